@@ -1,0 +1,4 @@
+@NullMarked
+package io.outlay.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.outlay.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money as a text states it, in whole units of {@code currency}: low ≤ headline ≤ high.
+ *
+ * @param currency ISO 4217 code
+ * @param per the unit of a rate, null for a plain amount
+ */
+public record Amount(long low, long headline, long high, String currency, Qualifier qualifier, @Nullable RateUnit per) {
+    public Amount {
+        Check.amount(low, "low");
+        Check.amount(headline, "headline");
+        Check.amount(high, "high");
+        Check.text(currency, "currency");
+        Check.required(qualifier, "qualifier");
+        if (low > headline || headline > high) {
+            throw new IllegalArgumentException(
+                    "low ≤ headline ≤ high must hold, not " + low + ", " + headline + ", " + high);
+        }
+    }
+
+    public static Amount exactly(long units, String currency) {
+        return new Amount(units, units, units, currency, Qualifier.EXACT, null);
+    }
+}

@@ -1,0 +1,12 @@
+package io.outlay.contracts;
+
+import java.time.LocalDate;
+
+/** The day of an announcement; of a coarse one ({@code in January}), the last day that it can mean. */
+public record AnnouncedOn(LocalDate day, Precision precision, DayBasis basis) {
+    public AnnouncedOn {
+        Check.required(day, "announcedOn.day");
+        Check.required(precision, "announcedOn.precision");
+        Check.required(basis, "announcedOn.basis");
+    }
+}

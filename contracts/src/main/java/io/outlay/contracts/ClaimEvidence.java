@@ -1,0 +1,30 @@
+package io.outlay.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a claim stands in its article. Offsets count Unicode code points of {@code body}, ends exclusive.
+ *
+ * @param quote the sentence, cut at 400 characters around the amount
+ * @param quoteStart where the quote begins in the body
+ * @param start where the sentence begins
+ * @param payerStart the words that name the payer, a pronoun or description among them; null when the payer stands elsewhere
+ * @param rule the name of the claim rule that fired
+ */
+public record ClaimEvidence(
+        String quote,
+        int quoteStart,
+        int start,
+        int end,
+        @Nullable Integer payerStart,
+        @Nullable Integer payerEnd,
+        int amountStart,
+        int amountEnd,
+        @Nullable Integer periodStart,
+        @Nullable Integer periodEnd,
+        String rule) {
+    public ClaimEvidence {
+        Check.text(quote, "evidence.quote");
+        Check.text(rule, "evidence.rule");
+    }
+}

@@ -1,0 +1,11 @@
+package io.outlay.contracts;
+
+public enum CommitmentState {
+    LIVE,
+    PAUSED,
+    CANCELLED,
+    /** Implausible or contradicted: kept, counted 0. */
+    DISPUTED,
+    /** Rejected by an analyst's correction. */
+    REJECTED
+}

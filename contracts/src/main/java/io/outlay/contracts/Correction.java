@@ -1,0 +1,59 @@
+package io.outlay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analyst says against the machine's reading: the value of {@code corrections}. It outranks every rule, and is itself
+ * revocable.
+ *
+ * @param payer the id of the payer that the articles state (a MOVE names the new one in {@code to})
+ * @param field for SET: which field; {@code value}: its new value as text
+ * @param to for MERGE the commitment that takes the target in, for MOVE the payer, for REVOKE the correction
+ * @param at when it was written, by the author's clock; of two that set one field, the later holds (ties: the greater id)
+ */
+public record Correction(
+        String id,
+        Action action,
+        @Nullable String payer,
+        @Nullable Target target,
+        @Nullable String field,
+        @Nullable String value,
+        @Nullable String to,
+        String author,
+        String reason,
+        @Nullable Instant at) {
+    public enum Action {
+        REJECT,
+        SET,
+        MERGE,
+        SPLIT,
+        MOVE,
+        REVOKE
+    }
+
+    /** A figure, a commitment, or what one article claims; never an offset. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Target(
+            @Nullable String figure,
+            @Nullable String commitment,
+            @Nullable String articleId,
+            @Nullable Measure measure,
+            @Nullable Amount amount) {
+        public Target {
+            int named = (figure != null ? 1 : 0) + (commitment != null ? 1 : 0) + (articleId != null ? 1 : 0);
+            if (named != 1) {
+                throw new IllegalArgumentException(
+                        "field 'target' must name exactly one of 'figure', 'commitment' and 'articleId'");
+            }
+        }
+    }
+
+    public Correction {
+        Check.id(id, "id");
+        Check.required(action, "action");
+        Check.text(author, "author");
+        Check.text(reason, "reason");
+    }
+}

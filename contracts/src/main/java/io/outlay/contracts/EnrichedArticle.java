@@ -1,0 +1,31 @@
+package io.outlay.contracts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with what was found in it: the value of {@code enriched-articles}.
+ *
+ * @param publishedAt an ISO date or instant
+ * @param rulesVersion which rules and tables made this
+ * @param bands near-duplicate bands of the text: two articles that share one are most likely copies of each other
+ */
+public record EnrichedArticle(
+        String articleId,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable String language,
+        @Nullable String publishedAt,
+        String rulesVersion,
+        List<String> bands,
+        List<Mention> mentions,
+        List<Claim> claims) {
+    public EnrichedArticle {
+        Check.id(articleId, "articleId");
+        Check.text(rulesVersion, "rulesVersion");
+        bands = bands == null ? List.of() : List.copyOf(bands);
+        mentions = List.copyOf(Check.required(mentions, "mentions"));
+        claims = List.copyOf(Check.required(claims, "claims"));
+    }
+}

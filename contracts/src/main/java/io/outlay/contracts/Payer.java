@@ -1,0 +1,19 @@
+package io.outlay.contracts;
+
+import java.util.List;
+
+/**
+ * Who will spend.
+ *
+ * @param country ISO code of the headquarters, several joined by {@code ;}, {@code *} unknown
+ * @param members payer ids of a consortium's members, sorted; empty for all others
+ */
+public record Payer(String id, String name, String country, PayerKind kind, List<String> members) {
+    public Payer {
+        Check.id(id, "payer.id");
+        Check.text(name, "payer.name");
+        Check.text(country, "payer.country");
+        Check.required(kind, "payer.kind");
+        members = members == null ? List.of() : List.copyOf(members);
+    }
+}

@@ -1,0 +1,50 @@
+package io.outlay.contracts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed change that a line makes to the counted money on a day: the flat value of {@code postings}, key {@code line|day}.
+ *
+ * @param type always {@code posting}
+ * @param line a commitment's id, or {@code payer.announced} for the payer's ANNOUNCED series
+ * @param destination ISO codes joined by {@code ;}, {@code *} when not stated
+ * @param lowUsd USD fields are null without a rate, and sums skip them
+ * @param low native fields are null for ANNOUNCED and where the line's currency changed on that day
+ * @param cause what made the change, in a word
+ */
+public record Posting(
+        String type,
+        String line,
+        String payer,
+        String payerName,
+        String payerCountry,
+        String destination,
+        Measure measure,
+        LocalDate day,
+        @Nullable Long lowUsd,
+        @Nullable Long headlineUsd,
+        @Nullable Long highUsd,
+        @Nullable Long low,
+        @Nullable Long headline,
+        @Nullable Long high,
+        @Nullable String currency,
+        String cause) {
+    public static final String TYPE = "posting";
+
+    public Posting {
+        Check.text(type, "type");
+        Check.id(line, "line");
+        Check.id(payer, "payer");
+        Check.text(payerName, "payerName");
+        Check.text(payerCountry, "payerCountry");
+        Check.text(destination, "destination");
+        Check.required(measure, "measure");
+        Check.required(day, "day");
+        Check.text(cause, "cause");
+    }
+
+    public String key() {
+        return line + "|" + day;
+    }
+}

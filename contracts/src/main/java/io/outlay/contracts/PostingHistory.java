@@ -1,0 +1,16 @@
+package io.outlay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+
+/** A posting as it was last believed on a day: the value of {@code postings-history}, key {@code line|day|known day}. */
+public record PostingHistory(@JsonUnwrapped Posting posting, LocalDate knownOn) {
+    public PostingHistory {
+        Check.required(posting, "posting");
+        Check.required(knownOn, "knownOn");
+    }
+
+    public String key() {
+        return posting.key() + "|" + knownOn;
+    }
+}

@@ -1,0 +1,37 @@
+package io.outlay.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a commitment from a day on.
+ *
+ * @param day null when no source gives a day: such a revision counts nothing
+ * @param usd low, headline and high in US dollars at {@code rate}; null when there is no rate
+ * @param counted what of {@code usd} stands in totals; null when there is no rate
+ * @param why why that much is counted, in a few words
+ */
+public record Revision(
+        String figure,
+        @Nullable LocalDate day,
+        long low,
+        long headline,
+        long high,
+        String currency,
+        @Nullable Band usd,
+        @Nullable RateUsed rate,
+        @Nullable Band counted,
+        String why,
+        Status status,
+        Change change,
+        List<CommitmentEvidence> evidence) {
+    public Revision {
+        Check.id(figure, "figure");
+        Check.text(currency, "currency");
+        Check.text(why, "why");
+        Check.required(status, "status");
+        Check.required(change, "change");
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+}

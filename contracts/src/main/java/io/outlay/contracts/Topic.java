@@ -1,0 +1,51 @@
+package io.outlay.contracts;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic as one value. Partition counts are part of the contract: fixed for life.
+ *
+ * @param name without the prefix that a deployment may set
+ * @param owner the service that writes it; {@code anyone} for inputs
+ * @param key how keys are made, for people
+ * @param value the type of its values; {@code byte[]} where a value is opaque
+ * @param partitionedBy which part of the key chooses the partition, when it is not the whole key
+ * @param retention null when compacted for ever
+ */
+public record Topic<V>(
+        String name,
+        String owner,
+        String key,
+        Class<V> value,
+        PartitionedBy partitionedBy,
+        int partitions,
+        boolean compacted,
+        @Nullable Duration retention,
+        String purpose) {
+    public enum PartitionedBy {
+        KEY,
+        /** The part before the first {@code |}, see {@link FirstKeyPartPartitioner}. */
+        FIRST_KEY_PART
+    }
+
+    /** The largest record that a topic takes, in bytes. */
+    public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
+
+    /** The settings with which the topic is made. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+        settings.put("cleanup.policy", compacted ? "compact" : "delete");
+        if (retention != null) {
+            settings.put("retention.ms", Long.toString(retention.toMillis()));
+        }
+        return settings;
+    }
+
+    public JsonSerde<V> valueSerde() {
+        return new JsonSerde<>(value);
+    }
+}

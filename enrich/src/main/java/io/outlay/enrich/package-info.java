@@ -1,0 +1,4 @@
+@NullMarked
+package io.outlay.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outlay.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outlay.local;
+
+import org.jspecify.annotations.NullMarked;

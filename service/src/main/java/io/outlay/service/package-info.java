@@ -1,0 +1,4 @@
+@NullMarked
+package io.outlay.service;
+
+import org.jspecify.annotations.NullMarked;
