@@ -1,0 +1,89 @@
+package io.outlay.local;
+
+import io.outlay.local.cli.CommandFailedException;
+import io.outlay.local.cli.TopicsCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * {@code outlay}: the command line. Results go to standard output, everything else to standard error.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 bad usage. An error is one line that says what to do.
+ */
+@Command(
+        name = "outlay",
+        description = "A live, explainable ledger of announced AI spending.",
+        mixinStandardHelpOptions = true,
+        version = "outlay 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TopicsCommand.class})
+public final class OutlayMain {
+    private static final int FAILED = 1;
+    private static final int BAD_USAGE = 2;
+
+    private OutlayMain() {}
+
+    public static void main(String[] args) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** Runs one command; returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new OutlayMain())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setParameterExceptionHandler(OutlayMain::sayBadUsage)
+                .setExecutionExceptionHandler((e, command, parsed) -> sayFailure(e, command));
+        commandLine.setExecutionStrategy(parsed -> {
+            if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+                throw new ParameterException(commandLine, "a command is missing");
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    private static int sayBadUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("outlay: " + oneLine(e) + didYouMean(e) + "; see '" + name + " --help'");
+        return BAD_USAGE;
+    }
+
+    private static String didYouMean(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return ", did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        }
+        return "";
+    }
+
+    private static int sayFailure(Exception e, CommandLine command) {
+        command.getErr().println("outlay: " + oneLine(e));
+        if (!(e instanceof CommandFailedException) && System.getenv("OUTLAY_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    /** Standard streams in UTF-8 whatever the machine's locale says. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+}
