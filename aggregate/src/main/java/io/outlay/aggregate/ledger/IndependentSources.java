@@ -1,0 +1,72 @@
+package io.outlay.aggregate.ledger;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * R16: articles from one site, or whose texts share a near-duplicate band, are one source. What is counted is the connected components
+ * of that relation, so that a chain of copies is one.
+ */
+final class IndependentSources {
+    private IndependentSources() {}
+
+    static int count(List<EvidenceRow> articles) {
+        int[] leader = new int[articles.size()];
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            leader[i] = i;
+            for (String mark : marks(articles.get(i))) {
+                Integer other = seen.putIfAbsent(mark, i);
+                if (other != null) {
+                    leader[find(leader, i)] = find(leader, other);
+                }
+            }
+        }
+        int count = 0;
+        for (int i = 0; i < leader.length; i++) {
+            count += leader[i] == i ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<String> marks(EvidenceRow row) {
+        List<String> marks = new ArrayList<>();
+        marks.add("article " + row.evidence().articleId());
+        String site = site(row.evidence().url(), row.evidence().source());
+        if (site != null) {
+            marks.add("site " + site);
+        }
+        row.bands().forEach(band -> marks.add("band " + band));
+        return marks;
+    }
+
+    /** The host without {@code www.}, else what the source calls itself. */
+    private static @Nullable String site(@Nullable String url, @Nullable String source) {
+        if (url != null) {
+            try {
+                String host = URI.create(url.strip()).getHost();
+                if (host != null) {
+                    host = host.toLowerCase(Locale.ROOT);
+                    return host.startsWith("www.") ? host.substring(4) : host;
+                }
+            } catch (IllegalArgumentException e) {
+                return source; // an address that is none says nothing about its host
+            }
+        }
+        return source;
+    }
+
+    private static int find(int[] leader, int i) {
+        int root = i;
+        while (leader[root] != root) {
+            root = leader[root];
+        }
+        leader[i] = root;
+        return root;
+    }
+}
