@@ -5,6 +5,7 @@ import io.outlay.contracts.ClaimSet;
 import io.outlay.contracts.EnrichedArticle;
 import io.outlay.contracts.Json;
 import io.outlay.contracts.Topics;
+import io.outlay.service.StreamsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,7 @@ final class EnrichTopologyDriver implements AutoCloseable {
             driver.createOutputTopic(Topics.DEAD_LETTERS.name(), new StringDeserializer(), new ByteArrayDeserializer());
 
     private static Properties settings() {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-topology-test");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        Properties settings = StreamsSettings.defaults(EnrichTopology.SERVICE);
         try {
             settings.put(
                     StreamsConfig.STATE_DIR_CONFIG,

@@ -31,7 +31,7 @@ final class WordTagger implements Function<Article, EnrichedArticle> {
         List<Claim> claims = new ArrayList<>();
         var found = CLAIM.matcher(article.body());
         while (found.find()) {
-            claims.add(claim(found.group(1), Long.parseLong(found.group(2)), article.body()));
+            claims.add(claim(found.group(1), Long.parseLong(found.group(2))));
         }
         return new EnrichedArticle(
                 article.id(),
@@ -46,7 +46,7 @@ final class WordTagger implements Function<Article, EnrichedArticle> {
                 claims);
     }
 
-    private static Claim claim(String payer, long dollars, String quote) {
+    private static Claim claim(String payer, long dollars) {
         return new Claim(
                 new Payer(payer, payer, "US", PayerKind.COMPANY, List.of()),
                 Measure.GUIDANCE,
@@ -63,6 +63,6 @@ final class WordTagger implements Function<Article, EnrichedArticle> {
                 null,
                 1.0,
                 Ids.hash(payer, Long.toString(dollars)),
-                new ClaimEvidence(payer + " " + dollars, 0, 0, quote.length(), 0, 1, 0, 1, null, null, "words"));
+                new ClaimEvidence(payer + " " + dollars, 0, 0, 1, 0, 1, 0, 1, null, null, "words"));
     }
 }

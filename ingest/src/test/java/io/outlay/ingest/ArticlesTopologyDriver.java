@@ -4,6 +4,7 @@ import io.outlay.contracts.Article;
 import io.outlay.contracts.Json;
 import io.outlay.contracts.RawArticle;
 import io.outlay.contracts.Topics;
+import io.outlay.service.StreamsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +42,8 @@ final class ArticlesTopologyDriver implements AutoCloseable {
             driver.createOutputTopic(Topics.DEAD_LETTERS.name(), new StringDeserializer(), new ByteArrayDeserializer());
 
     private static Properties settings() {
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "articles-topology-test");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        Properties settings = StreamsSettings.defaults(ArticlesTopology.SERVICE);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, temporaryFolder().toString());
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return settings;
     }
 
@@ -96,9 +94,7 @@ final class ArticlesTopologyDriver implements AutoCloseable {
     /** How much a store has written to its changelog since it was last asked. */
     long changelogBytes(String store) {
         var changelog = driver.createOutputTopic(
-                "articles-topology-test-" + store + "-changelog",
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                "outlay-ingest-" + store + "-changelog", new StringDeserializer(), new ByteArrayDeserializer());
         return changelog.readValuesToList().stream()
                 .mapToLong(value -> value == null ? 0 : value.length)
                 .sum();

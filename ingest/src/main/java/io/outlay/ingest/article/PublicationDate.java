@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class PublicationDate {
 
     /** {@code 20250225T090000Z}, {@code 20250225090000} or {@code 20250225}, as archives write it. */
     private static final DateTimeFormatter COMPACT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuuMMdd['T']HHmmss[X]")
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("MMdd['T']HHmmss[X]")
             .toFormatter(Locale.ROOT);
 
     private static final DateTimeFormatter COMPACT_DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
@@ -49,7 +51,8 @@ public final class PublicationDate {
             .appendPattern("d MMM ")
             .appendValueReduced(ChronoField.YEAR, 2, 4, 1970)
             .appendPattern("[ H:mm[:ss]]")
-            .toFormatter(Locale.ENGLISH);
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9}\\.?,?\\s+(?=\\d)");
     private static final Pattern MONTH_IN_FULL = Pattern.compile("(?<=\\d )([A-Za-z]{3})[a-z]*\\.?(?= \\d)");

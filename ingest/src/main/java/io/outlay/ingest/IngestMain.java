@@ -1,0 +1,22 @@
+package io.outlay.ingest;
+
+import io.outlay.contracts.Topics;
+import io.outlay.service.Service;
+import io.outlay.service.ServiceRunner;
+import java.util.List;
+
+/** The service {@code ingest}. */
+public final class IngestMain {
+    public static final Service SERVICE = new Service(
+            ArticlesTopology.SERVICE,
+            List.of(),
+            List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.DEAD_LETTERS),
+            settings -> ArticlesTopology.of(),
+            null);
+
+    private IngestMain() {}
+
+    public static void main(String[] args) {
+        ServiceRunner.main(SERVICE, args);
+    }
+}
