@@ -1,5 +1,7 @@
 package io.outlay.aggregate.rolling;
 
+import io.outlay.contracts.RollingTotal;
+
 /**
  * The sums of a rolling total, or a change of them. Sums wrap around beyond 2^63, which takes a thousand amounts of the largest size: then
  * a retraction still restores what was there before.
@@ -8,6 +10,18 @@ package io.outlay.aggregate.rolling;
  */
 record Sums(long low, long headline, long high, long added, long removed, long previousHeadline, long lines) {
     static final Sums ZERO = new Sums(0, 0, 0, 0, 0, 0, 0);
+
+    /** The sums that a total carries. */
+    static Sums of(RollingTotal total) {
+        return new Sums(
+                total.lowUsd(),
+                total.headlineUsd(),
+                total.highUsd(),
+                total.addedUsd(),
+                total.removedUsd(),
+                total.previousHeadlineUsd(),
+                total.commitments());
+    }
 
     Sums plus(Sums other) {
         return new Sums(
