@@ -1,6 +1,9 @@
 package io.outlay.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one article now claims of one payer: the value of {@code claims}, key {@code payer|article}. */
@@ -24,5 +27,28 @@ public record ClaimSet(
 
     public String key() {
         return payer.id() + "|" + articleId;
+    }
+
+    /** An article's claims by payer id, each payer's in the order of the text: what stands in {@code claims} for the article. */
+    public static SortedMap<String, ClaimSet> byPayer(EnrichedArticle article) {
+        SortedMap<String, List<Claim>> claims = new TreeMap<>();
+        for (Claim claim : article.claims()) {
+            claims.computeIfAbsent(claim.payer().id(), payer -> new ArrayList<>())
+                    .add(claim);
+        }
+        SortedMap<String, ClaimSet> sets = new TreeMap<>();
+        claims.forEach((payer, ofPayer) -> sets.put(
+                payer,
+                new ClaimSet(
+                        ofPayer.get(0).payer(),
+                        article.articleId(),
+                        article.url(),
+                        article.title(),
+                        article.source(),
+                        article.publishedAt(),
+                        article.bands(),
+                        article.rulesVersion(),
+                        ofPayer)));
+        return sets;
     }
 }
