@@ -31,6 +31,7 @@ public final class OutlayMain {
     private OutlayMain() {}
 
     public static void main(String[] args) {
+        CommandLineLogs.setUp();
         System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 

@@ -3,24 +3,77 @@ package io.outlay.local.cli;
 import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import io.outlay.local.cli.TextTable.Align;
+import io.outlay.service.ServiceSettings;
+import io.outlay.service.TopicAdmin;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code outlay topics}: the catalogue. */
-@Command(name = "topics", description = "The topics that Outlay reads and writes.", mixinStandardHelpOptions = true)
-public final class TopicsCommand implements Runnable {
+/** {@code outlay topics}: the catalogue, and making it on a broker or comparing a broker with it. */
+@Command(
+        name = "topics",
+        description = "The topics that Outlay reads and writes: lists them, makes them, or checks those of a broker.",
+        mixinStandardHelpOptions = true)
+public final class TopicsCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Mixin
+    private final KafkaOption kafka = new KafkaOption();
+
+    @ArgGroup(exclusive = true)
+    private Action action = new Action();
+
+    /** What to do instead of listing. */
+    private static final class Action {
+        @Option(names = "--create", description = "Make the topics that are missing.")
+        private boolean create;
+
+        @Option(names = "--check", description = "Say where the broker's topics differ; exit code 1 if they do.")
+        private boolean check;
+    }
+
     @Override
-    public void run() {
-        printCatalogue(spec.commandLine().getOut());
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (action.create) {
+            return withTopics(topics -> create(topics, out));
+        }
+        if (action.check) {
+            return withTopics(topics -> check(topics, out));
+        }
+        printCatalogue(out);
+        return 0;
+    }
+
+    private int withTopics(ToIntFunction<TopicAdmin> action) {
+        try (Admin admin = Admin.create(kafka.client())) {
+            return action.applyAsInt(new TopicAdmin(admin));
+        }
+    }
+
+    private int create(TopicAdmin topics, PrintWriter out) {
+        int replication = kafka.settings().get(ServiceSettings.REPLICATION);
+        List<String> made = topics.create(Topics.all(), replication);
+        made.forEach(name -> out.println("made " + name));
+        return check(topics, out);
+    }
+
+    private static int check(TopicAdmin topics, PrintWriter out) {
+        List<TopicAdmin.Difference> differences = topics.check(Topics.all());
+        differences.forEach(out::println);
+        return differences.isEmpty() ? 0 : 1;
     }
 
     private static void printCatalogue(PrintWriter out) {

@@ -1,0 +1,102 @@
+package io.outlay.local;
+
+import io.outlay.contracts.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads a compacted topic as any consumer of ours may: committed records from the start up to what is there now, the last
+ * value per key, keys with a null value left out.
+ */
+public final class TopicReader {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Map<String, Object> settings;
+
+    /** @param clientSettings at least {@code bootstrap.servers} */
+    public TopicReader(Map<String, Object> clientSettings) {
+        settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    }
+
+    public static TopicReader on(String bootstrap) {
+        return new TopicReader(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    }
+
+    /** The last value of each key, in the order of the keys. */
+    public <V> SortedMap<String, V> latest(Topic<V> topic) {
+        SortedMap<String, V> values = new TreeMap<>();
+        latestBytes(topic.name()).forEach((key, bytes) -> {
+            V value = topic.valueSerde().read(bytes);
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    /** The last value of each key as it stands in the topic. */
+    public SortedMap<String, byte[]> latestBytes(String topic) {
+        SortedMap<String, byte[]> values = new TreeMap<>();
+        read(topic, record -> {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                values.remove(key);
+            } else {
+                values.put(key, record.value());
+            }
+        });
+        return values;
+    }
+
+    /** Hands on every committed record from the start to the end as it is now; in order within a partition. */
+    public void read(String topic, RecordSink sink) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (PartitionInfo info : consumer.partitionsFor(topic)) {
+                partitions.add(new TopicPartition(topic, info.partition()));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!reached(consumer, ends)) {
+                var batch = consumer.poll(POLL);
+                batch.forEach(sink::accept);
+                if (!batch.isEmpty()) {
+                    deadline = System.nanoTime() + PATIENCE.toNanos();
+                } else if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("topic " + topic + " gives no more records though its end is not "
+                            + "reached: is the broker well?");
+                }
+            }
+        }
+    }
+
+    /** Takes one record; its value is null for a tombstone. */
+    @FunctionalInterface
+    public interface RecordSink {
+        void accept(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        Collection<TopicPartition> partitions = ends.keySet();
+        return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+    }
+}
