@@ -1,0 +1,110 @@
+package io.outlay.enrich.text.entity;
+
+import java.util.Set;
+
+/** The legal form after a company's name: {@code Inc.}, {@code Co., Ltd.}, {@code PLC}, {@code S.A.}. It belongs to the mention. */
+final class LegalForms {
+    private static final Set<String> FORMS = Set.of(
+            "Inc",
+            "Incorporated",
+            "Corp",
+            "Corporation",
+            "Co",
+            "Company",
+            "Companies",
+            "Ltd",
+            "Limited",
+            "LLC",
+            "LLP",
+            "LP",
+            "PLC",
+            "Plc",
+            "plc",
+            "AG",
+            "SE",
+            "SA",
+            "S.A",
+            "NV",
+            "N.V",
+            "BV",
+            "B.V",
+            "AB",
+            "ASA",
+            "AS",
+            "A/S",
+            "Oyj",
+            "SpA",
+            "S.p.A",
+            "SPA",
+            "KK",
+            "K.K",
+            "GmbH",
+            "KGaA",
+            "Pte",
+            "Pvt",
+            "Pty",
+            "Bhd",
+            "Berhad",
+            "Tbk",
+            "Holdings",
+            "Holding",
+            "Group",
+            "INC",
+            "CORP",
+            "LTD",
+            "L.P",
+            "L.L.C",
+            "SAS",
+            "SARL",
+            "PJSC",
+            "JSC",
+            "PAO");
+    /** {@code Co., Ltd.} and {@code Holdings Pte. Ltd.} are the longest in use. */
+    private static final int MOST_WORDS = 3;
+
+    private static final int LONGEST = 12;
+
+    private LegalForms() {}
+
+    /** The offset after the legal form that follows {@code end}, or {@code end} itself when none does. */
+    static int endAfter(char[] body, int end) {
+        int after = end;
+        for (int word = 0; word < MOST_WORDS; word++) {
+            int next = oneWord(body, after);
+            if (next == after) {
+                break;
+            }
+            after = next;
+        }
+        return after;
+    }
+
+    private static int oneWord(char[] body, int end) {
+        int at = end;
+        if (at < body.length && body[at] == ',') {
+            at++;
+        }
+        if (at >= body.length || body[at] != ' ') {
+            return end;
+        }
+        int from = ++at;
+        while (at < body.length && at - from <= LONGEST && (Letters.isWord(body[at]) || isInnerDot(body, at))) {
+            at++;
+        }
+        String word = new String(body, from, at - from);
+        if (!FORMS.contains(word)) {
+            return end;
+        }
+        boolean dotted = at < body.length && body[at] == '.' && !isLastOfText(body, at);
+        return dotted ? at + 1 : at;
+    }
+
+    private static boolean isInnerDot(char[] body, int at) {
+        return (body[at] == '.' || body[at] == '/') && at + 1 < body.length && Letters.isUpper(body[at + 1]);
+    }
+
+    /** A full stop before a new paragraph ends the sentence; before a capital it may do both. */
+    private static boolean isLastOfText(char[] body, int dot) {
+        return dot + 1 >= body.length || body[dot + 1] == '\n';
+    }
+}

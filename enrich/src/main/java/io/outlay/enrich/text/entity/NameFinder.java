@@ -1,0 +1,123 @@
+package io.outlay.enrich.text.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spells names: at each place where a name may begin, the longest name of the tables whose letters, case and edges fit. Built once,
+ * then only read.
+ */
+final class NameFinder {
+    /** More spaces in a row than this end a name. */
+    private static final int MOST_SPACES = 8;
+
+    /** What a Korean name may carry at its end. */
+    private static final String KOREAN_PARTICLES = "은는이가을를의에와과도로만등측서";
+
+    private final NameTrie trie = new NameTrie();
+    private final List<List<Sense>> senses = new ArrayList<>();
+    /** The root's edges once more, by letter, so that most words are done after one look. */
+    private final int[] first = new int[1 << 16];
+
+    NameFinder(List<Sense> all) {
+        for (Sense sense : all) {
+            int node = trie.add(sense.alias().text());
+            if (trie.value(node) == NameTrie.NONE) {
+                trie.setValue(node, senses.size());
+                senses.add(new ArrayList<>());
+            }
+            senses.get(trie.value(node)).add(sense);
+        }
+        for (int c = 0; c < first.length; c++) {
+            first[c] = trie.next(NameTrie.ROOT, (char) c);
+        }
+    }
+
+    /** @return the longest name that begins at {@code start}, null when none does */
+    @Nullable
+    Candidate longestAt(char[] body, int start) {
+        int node = first[Letters.fold(body[start])];
+        if (node == NameTrie.NONE) {
+            return null;
+        }
+        Candidate longest = null;
+        int spaces = 0;
+        int at = start;
+        while (true) {
+            int value = trie.value(node);
+            if (value != NameTrie.NONE && endsWell(body, start, at + 1)) {
+                List<Sense> fitting = fitting(senses.get(value), body, start, at + 1);
+                if (!fitting.isEmpty()) {
+                    longest = new Candidate(start, at + 1, fitting);
+                }
+            }
+            at = nextUnit(body, at);
+            if (at >= body.length) {
+                return longest;
+            }
+            char c = Letters.fold(body[at]);
+            if (c == ' ' && Letters.fold(body[at - 1]) == ' ' || c == Letters.SKIPPED) {
+                if (++spaces > MOST_SPACES || c == ' ' && body[at] == '\n' && paragraphEnds(body, at)) {
+                    return longest;
+                }
+                continue;
+            }
+            node = trie.next(node, c);
+            if (node == NameTrie.NONE) {
+                return longest;
+            }
+        }
+    }
+
+    /** The offset after {@code at}; the HTML entity of an ampersand counts as the sign. */
+    private static int nextUnit(char[] body, int at) {
+        boolean entity = body[at] == '&'
+                && at + 4 < body.length
+                && body[at + 1] == 'a'
+                && body[at + 2] == 'm'
+                && body[at + 3] == 'p'
+                && body[at + 4] == ';';
+        return entity ? at + 5 : at + 1;
+    }
+
+    private static boolean paragraphEnds(char[] body, int lineEnd) {
+        return lineEnd > 0 && body[lineEnd - 1] == '\n';
+    }
+
+    private static List<Sense> fitting(List<Sense> senses, char[] body, int start, int end) {
+        for (Sense sense : senses) {
+            if (!sense.alias().caseAgrees(body, start, end)) {
+                var rest = new ArrayList<Sense>(senses.size());
+                for (Sense other : senses) {
+                    if (other.alias().caseAgrees(body, start, end)) {
+                        rest.add(other);
+                    }
+                }
+                return rest;
+            }
+        }
+        return senses;
+    }
+
+    /** A name ends where its word ends; in scripts without gaps, where no word goes on in the same letters. */
+    private static boolean endsWell(char[] body, int start, int end) {
+        if (end >= body.length) {
+            return true;
+        }
+        char last = body[end - 1];
+        char next = body[end];
+        byte kind = Letters.classOfUnit(last);
+        if (kind == Letters.IDEOGRAPH) {
+            return !(Letters.isKatakana(last) && Letters.isKatakana(next))
+                    && !(Letters.isKatakana(body[start]) && start > 0 && Letters.isKatakana(body[start - 1]));
+        }
+        if (kind == Letters.OTHER || !Letters.isWord(next)) {
+            return true;
+        }
+        if (Letters.isHangul(last)) {
+            return !Letters.isHangul(next) || KOREAN_PARTICLES.indexOf(next) >= 0;
+        }
+        return Letters.classOfUnit(next) == Letters.IDEOGRAPH || Letters.classOfUnit(next) == Letters.CASELESS;
+    }
+}

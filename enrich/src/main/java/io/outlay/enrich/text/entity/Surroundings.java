@@ -1,0 +1,105 @@
+package io.outlay.enrich.text.entity;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words around a stretch of text. All looks are bounded, so that asking for every candidate stays linear. */
+final class Surroundings {
+    private static final int LONGEST_WORD = 40;
+
+    private final char[] body;
+
+    Surroundings(char[] body) {
+        this.body = body;
+    }
+
+    char[] body() {
+        return body;
+    }
+
+    /** The word that begins after at most two spaces behind {@code end}; empty when punctuation or the end comes first. */
+    String wordAfter(int end) {
+        int from = end;
+        while (from < body.length && from - end < 2 && Letters.fold(body[from]) == ' ' && body[from] != '\n') {
+            from++;
+        }
+        int to = from;
+        while (to < body.length && to - from < LONGEST_WORD && Letters.isWord(body[to])) {
+            to++;
+        }
+        return from == end && to > from ? "" : new String(body, from, to - from);
+    }
+
+    /** The word that ends before at most two spaces in front of {@code start}; empty when punctuation or the start comes first. */
+    String wordBefore(int start) {
+        int to = start;
+        while (to > 0 && start - to < 2 && Letters.fold(body[to - 1]) == ' ' && body[to - 1] != '\n') {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && to - from < LONGEST_WORD && Letters.isWord(body[from - 1])) {
+            from--;
+        }
+        return to == start && from < to ? "" : new String(body, from, to - from);
+    }
+
+    /** The offset of the word before, so that the one before that can be asked for. */
+    int startOfWordBefore(int start) {
+        return skipSpacesBack(start) - wordBefore(start).length();
+    }
+
+    private int skipSpacesBack(int start) {
+        int to = start;
+        while (to > 0 && start - to < 2 && Letters.fold(body[to - 1]) == ' ' && body[to - 1] != '\n') {
+            to--;
+        }
+        return to;
+    }
+
+    char unitAt(int index) {
+        return index >= 0 && index < body.length ? body[index] : ' ';
+    }
+
+    /** Whether a sentence, a line or a quotation begins at {@code start}, so that a capital there says little. */
+    boolean beginsSentence(int start) {
+        int at = start - 1;
+        for (int steps = 0; at >= 0 && steps < 4; at--, steps++) {
+            char c = body[at];
+            if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == '•' || c == '“' || c == '"') {
+                return true;
+            }
+            if (Letters.isWord(c) || c == ',' || c == ')') {
+                return false;
+            }
+        }
+        return at < 0;
+    }
+
+    /** The lower-case words within {@code reach} units on both sides of the stretch, itself left out. */
+    Set<String> wordsNear(int start, int end, int reach) {
+        var words = new HashSet<String>();
+        collect(words, Math.max(0, start - reach), start);
+        collect(words, end, Math.min(body.length, end + reach));
+        return words;
+    }
+
+    private void collect(Set<String> words, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (!Letters.isWord(body[at])) {
+                at++;
+                continue;
+            }
+            int begin = at;
+            while (at < to && Letters.isWord(body[at])) {
+                at++;
+            }
+            words.add(new String(body, begin, at - begin).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static boolean isCapitalised(String word) {
+        return !word.isEmpty() && Letters.isUpper(word.charAt(0));
+    }
+}
