@@ -63,6 +63,7 @@ public final class ServiceRunner {
             e.problems().forEach(err::println);
             return BAD_USAGE;
         }
+        Logs.configure(settings.get(ServiceSettings.LOG_FORMAT), settings.get(ServiceSettings.LOG_LEVEL));
         settings.lines().forEach(line -> log.info("setting {}", line));
         try (RunningService running = start(service, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));

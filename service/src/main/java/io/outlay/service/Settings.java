@@ -113,7 +113,7 @@ public final class Settings {
     private static String helpOn(Setting<?> setting) {
         String fallback = setting.fallback() == null
                 ? " (required)"
-                : setting.fallback().isEmpty() ? "" : " (default " + setting.fallback() + ")";
+                : setting.fallback().isEmpty() || setting.secret() ? "" : " (default " + setting.fallback() + ")";
         return "  --" + setting.name() + "=" + setting.shape() + fallback + "\n      " + setting.doc();
     }
 }
