@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** How values are written: plain JSON, keys in the order of the record's components, ISO days and instants, nulls written out. */
 public final class Json {
@@ -19,6 +20,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    /** Jackson's messages say where an object began by a source that it does not show. */
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\(start marker at \\[Source:[^\\]]*\\]\\)");
 
     private Json() {}
 
@@ -63,7 +67,8 @@ public final class Json {
         }
         String what = root instanceof JsonProcessingException j ? j.getOriginalMessage() : root.getMessage();
         String where = e instanceof JsonMappingException m && !m.getPath().isEmpty() ? " at " + path(m) : "";
-        return "not a valid " + type.getSimpleName() + where + ": " + what;
+        return "not a valid " + type.getSimpleName() + where + ": "
+                + SOURCE.matcher(String.valueOf(what)).replaceAll("");
     }
 
     private static String path(JsonMappingException e) {

@@ -58,7 +58,10 @@ public final class DeadLetterHandlers {
         }
     }
 
-    /** A result that no broker takes because of its size; any other failure to write ends the thread. */
+    /**
+     * A result that is too large for its topic; any other failure to write ends the thread. The size is best found by the
+     * serializer, as ours do: once a producer has refused a record, its transaction is lost.
+     */
     public static final class OnProduction implements ProductionExceptionHandler {
         private DeadLetters letters = new DeadLetters("unknown");
 
@@ -70,6 +73,20 @@ public final class DeadLetterHandlers {
         @Override
         public ProductionExceptionHandler.Response handleError(
                 ErrorHandlerContext context, ProducerRecord<byte[], byte[]> result, Exception exception) {
+            return answer(context, exception);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as Kafka declares it: what could not be serialized has no type
+        public ProductionExceptionHandler.Response handleSerializationError(
+                ErrorHandlerContext context,
+                ProducerRecord result,
+                Exception exception,
+                SerializationExceptionOrigin origin) {
+            return answer(context, exception);
+        }
+
+        private ProductionExceptionHandler.Response answer(ErrorHandlerContext context, Exception exception) {
             if (exception instanceof RecordTooLargeException) {
                 tell(context, exception);
                 return ProductionExceptionHandler.Response.resume(List.of(fromSource(letters, context, exception)));

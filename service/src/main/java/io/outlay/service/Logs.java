@@ -19,14 +19,18 @@ public final class Logs {
 
     private static final String OURS = "io.outlay";
 
-    /** Loggers that warn of what we do on purpose: settings passed to every client, several services in one JVM. */
+    /**
+     * Loggers that warn of what we do on purpose: settings passed to every client, several services in one JVM, and bad records
+     * put aside, which {@link DeadLetterHandlers} tells.
+     */
     private static final String[] CHATTY = {
         "org.apache.kafka.common.utils.AppInfoParser",
         "org.apache.kafka.common.config.AbstractConfig",
         "org.apache.kafka.clients.admin.AdminClientConfig",
         "org.apache.kafka.clients.consumer.ConsumerConfig",
         "org.apache.kafka.clients.producer.ProducerConfig",
-        "org.apache.kafka.streams.StreamsConfig"
+        "org.apache.kafka.streams.StreamsConfig",
+        "org.apache.kafka.streams.processor.internals.RecordDeserializer"
     };
 
     private Logs() {}

@@ -1,13 +1,16 @@
 package io.outlay.service;
 
 import io.outlay.contracts.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,7 +19,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the topics of the catalogue on a broker, and says where a broker's topics differ from it. */
 public final class TopicAdmin {
@@ -34,6 +36,9 @@ public final class TopicAdmin {
         }
     }
 
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(100);
+
     private final Admin admin;
 
     public TopicAdmin(Admin admin) {
@@ -44,37 +49,38 @@ public final class TopicAdmin {
      * Makes the topics that are missing; those that are there stay as they are. Two processes may do this at once.
      *
      * @param replication copies of each partition; −1 for the broker's default
-     * @return the names of the topics made, in the order given
+     * @return the names of the topics made by this call
+     * @throws TopicException if the broker refuses or does not answer
      */
     public List<String> create(Collection<Topic<?>> topics, int replication) {
         List<NewTopic> wanted =
                 topics.stream().map(topic -> newTopic(topic, replication)).toList();
-        Map<String, KafkaFuture<Void>> results = admin.createTopics(wanted).values();
         List<String> made = new ArrayList<>();
-        for (Topic<?> topic : topics) {
+        admin.createTopics(wanted).values().forEach((name, answer) -> {
             try {
-                await(results.get(topic.name()));
-                made.add(topic.name());
-            } catch (ExecutionException e) {
+                await(answer);
+                made.add(name);
+            } catch (TopicException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw new TopicException("topic " + topic.name() + " cannot be made: " + e.getCause(), e);
+                    throw e;
                 }
-            } catch (InterruptedException e) {
-                throw interrupted(e);
             }
-        }
+        });
+        awaitVisible(topics);
         return made;
     }
 
     /** What differs from the catalogue, in its order; empty when all is as it should be. */
     public List<Difference> check(Collection<Topic<?>> topics) {
+        Map<String, TopicDescription> found = describe(topics);
+        Map<String, Config> settings = settingsOf(found.keySet());
         List<Difference> differences = new ArrayList<>();
         for (Topic<?> topic : topics) {
-            Optional<TopicDescription> found = describe(topic.name());
-            if (found.isEmpty()) {
+            TopicDescription description = found.get(topic.name());
+            if (description == null) {
                 differences.add(new Difference(topic.name(), "topic", "made", "missing", true));
             } else {
-                compare(topic, found.get(), differences);
+                compare(topic, description, Objects.requireNonNull(settings.get(topic.name())), differences);
             }
         }
         return differences;
@@ -91,7 +97,15 @@ public final class TopicAdmin {
         }
     }
 
-    private void compare(Topic<?> topic, TopicDescription found, List<Difference> differences) {
+    /** A topic just made, by us or by another, is not known to each broker at once. */
+    private void awaitVisible(Collection<Topic<?>> topics) {
+        long end = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (describe(topics).size() < topics.size() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    private static void compare(Topic<?> topic, TopicDescription found, Config settings, List<Difference> differences) {
         int partitions = found.partitions().size();
         if (partitions != topic.partitions()) {
             differences.add(new Difference(
@@ -101,43 +115,40 @@ public final class TopicAdmin {
                     Integer.toString(partitions),
                     true));
         }
-        Config config = configOf(topic.name());
         topic.settings().forEach((name, expected) -> {
-            String value = config.get(name) == null ? "unset" : config.get(name).value();
+            String value =
+                    settings.get(name) == null ? "unset" : settings.get(name).value();
             if (!expected.equals(value)) {
                 differences.add(new Difference(topic.name(), name, expected, value, false));
             }
         });
     }
 
-    private Optional<TopicDescription> describe(String topic) {
-        try {
-            return Optional.of(
-                    await(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
+    /** Those of the topics that are there, by name. */
+    private Map<String, TopicDescription> describe(Collection<Topic<?>> topics) {
+        List<String> names = topics.stream().map(Topic::name).toList();
+        Map<String, TopicDescription> found = new HashMap<>();
+        admin.describeTopics(names).topicNameValues().forEach((name, answer) -> {
+            try {
+                found.put(name, await(answer));
+            } catch (TopicException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
             }
-            throw new TopicException("topic " + topic + " cannot be looked up: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        });
+        return found;
     }
 
-    private Config configOf(String topic) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        try {
-            return await(admin.describeConfigs(List.of(resource)).values().get(resource));
-        } catch (ExecutionException e) {
-            throw new TopicException("the settings of topic " + topic + " cannot be read: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    /** Admin answers with a future for each name that it was asked for. */
-    private static <T> T await(@Nullable KafkaFuture<T> answer) throws ExecutionException, InterruptedException {
-        return Objects.requireNonNull(answer).get();
+    private Map<String, Config> settingsOf(Collection<String> topics) {
+        List<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        Map<String, Config> settings = new HashMap<>();
+        admin.describeConfigs(resources)
+                .values()
+                .forEach((resource, answer) -> settings.put(resource.name(), await(answer)));
+        return settings;
     }
 
     private static NewTopic newTopic(Topic<?> topic, int replication) {
@@ -145,8 +156,15 @@ public final class TopicAdmin {
         return new NewTopic(topic.name(), Optional.of(topic.partitions()), copies).configs(topic.settings());
     }
 
-    private static TopicException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new TopicException("interrupted while waiting for the broker", e);
+    private static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new TopicException("the broker does not answer for its topics: " + cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TopicException("interrupted while waiting for the broker", e);
+        }
     }
 }
