@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,8 @@ public final class HealthServer implements AutoCloseable {
     }
 
     private static final int THREADS = 2;
+    private static final int NO_BODY = -1;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -42,12 +45,8 @@ public final class HealthServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
             server.setExecutor(threads);
-            server.createContext(
-                    "/health/live",
-                    exchange -> answer(exchange, health.get(), health.get().live()));
-            server.createContext(
-                    "/health/ready",
-                    exchange -> answer(exchange, health.get(), health.get().ready()));
+            offer(server, "/health/live", health, Health::live);
+            offer(server, "/health/ready", health, Health::ready);
             server.start();
             return new HealthServer(server, threads);
         } catch (IOException e) {
@@ -66,21 +65,31 @@ public final class HealthServer implements AutoCloseable {
         threads.shutdown();
     }
 
-    private static void answer(HttpExchange exchange, Health health, boolean good) throws IOException {
-        try (exchange) {
-            byte[] body = (health.json() + "\n").getBytes(StandardCharsets.UTF_8);
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            if (!head && !exchange.getRequestMethod().equals("GET")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                exchange.sendResponseHeaders(405, -1);
-                return;
+    private static void offer(HttpServer server, String path, Supplier<Health> health, Predicate<Health> good) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                if (!exchange.getRequestURI().getPath().equals(path)) {
+                    exchange.sendResponseHeaders(404, NO_BODY);
+                } else if (!READING.contains(exchange.getRequestMethod())) {
+                    exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                    exchange.sendResponseHeaders(405, NO_BODY);
+                } else {
+                    Health now = health.get();
+                    answer(exchange, good.test(now) ? 200 : 503, now);
+                }
             }
-            Map.of("Content-Type", "application/json", "Cache-Control", "no-store")
-                    .forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(good ? 200 : 503, head ? -1 : body.length);
-            if (!head) {
-                exchange.getResponseBody().write(body);
-            }
+        });
+    }
+
+    private static void answer(HttpExchange exchange, int status, Health health) throws IOException {
+        byte[] body = (health.json() + "\n").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, NO_BODY);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 

@@ -1,0 +1,93 @@
+package io.outlay.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthServerTest {
+    private static final Health RESTORING = new Health("enrich", ServiceState.RESTORING, true, false, 1234, null);
+    private static final Health RUNNING = new Health("enrich", ServiceState.RUNNING, true, true, 0, null);
+    private static final Health FAILED = new Health("enrich", ServiceState.FAILED, false, false, 0, "no way");
+
+    private final AtomicReference<Health> health = new AtomicReference<>(RUNNING);
+    private final HealthServer server = HealthServer.start("localhost", 0, health::get);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aRunningServiceIsLiveAndReady() throws Exception {
+        assertEquals(200, get("/health/live").statusCode());
+        assertEquals(200, get("/health/ready").statusCode());
+        assertEquals(
+                "{\"service\":\"enrich\",\"state\":\"RUNNING\",\"live\":true,\"ready\":true,\"restoring\":0,\"failure\":null}\n",
+                get("/health/ready").body());
+    }
+
+    @Test
+    void aRestoringServiceIsLiveButNotReadyAndSaysHowFarItIs() throws Exception {
+        health.set(RESTORING);
+        assertEquals(200, get("/health/live").statusCode());
+        HttpResponse<String> ready = get("/health/ready");
+        assertEquals(503, ready.statusCode());
+        assertTrue(ready.body().contains("\"restoring\":1234"), ready.body());
+    }
+
+    @Test
+    void aFailedServiceIsNeitherAndSaysWhy() throws Exception {
+        health.set(FAILED);
+        assertEquals(503, get("/health/live").statusCode());
+        assertTrue(get("/health/ready").body().contains("\"failure\":\"no way\""));
+    }
+
+    @Test
+    void headIsAnsweredAndPostIsNot() throws Exception {
+        assertEquals(
+                200,
+                send(request("/health/live").method("HEAD", BodyPublishers.noBody()))
+                        .statusCode());
+        HttpResponse<String> post = send(request("/health/live").POST(BodyPublishers.ofString("x")));
+        assertEquals(405, post.statusCode());
+        assertEquals("GET, HEAD", post.headers().firstValue("Allow").orElseThrow());
+    }
+
+    @Test
+    void otherPathsAreNotThere() throws Exception {
+        assertEquals(404, get("/").statusCode());
+        assertEquals(404, get("/health/ready/and/more").statusCode());
+    }
+
+    @Test
+    void aPortInUseIsToldWithItsAddress() {
+        int port = server.address().getPort();
+        var refusal =
+                assertThrows(UncheckedIOException.class, () -> HealthServer.start("localhost", port, health::get));
+        assertEquals("the health server cannot listen on localhost:" + port, refusal.getMessage());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.address().getPort() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
