@@ -3,6 +3,9 @@ package io.outlay.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.contracts.Topics;
+import io.outlay.local.road.Await;
+import io.outlay.local.road.BrokerFaults;
+import io.outlay.local.road.EmbeddedKafka;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

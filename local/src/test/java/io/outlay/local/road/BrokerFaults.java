@@ -1,4 +1,4 @@
-package io.outlay.local;
+package io.outlay.local.road;
 
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -1,4 +1,4 @@
-package io.outlay.local;
+package io.outlay.local.road;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.outlay.local;
+package io.outlay.local.road;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.outlay.local;
+package io.outlay.local.road;
 
 import io.outlay.contracts.Topic;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.outlay.local;
+package io.outlay.local.road;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
