@@ -61,21 +61,9 @@ final class NewestArticle implements Processor<String, RawArticle, String, @Null
             if (otherContent) {
                 newest.put(raw.id(), content);
             }
-            Article article = asPublished(content, after.first());
+            Article article = Versions.published(content, after.first());
             context.forward(new Record<>(raw.id(), article, timestamp(eventTime(article))));
         }
-    }
-
-    private static Article asPublished(Article content, Instant first) {
-        return new Article(
-                content.id(),
-                content.url(),
-                content.title(),
-                content.body(),
-                PublicationDate.normalise(content.publishedAt()),
-                first,
-                content.source(),
-                content.language());
     }
 
     /** When it was published, as far as that can be; else when it was first seen. */

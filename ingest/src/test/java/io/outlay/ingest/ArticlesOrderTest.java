@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 class ArticlesOrderTest {
     private static final Instant START = Instant.parse("2025-02-25T09:00:00Z");
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void anyOrderWithAnyDuplicatesGivesTheSameBytesAtRest(
             @ForAll("rawRecords") List<RawArticle> records, @ForAll Random random) {
         List<RawArticle> shuffled = new ArrayList<>(records);

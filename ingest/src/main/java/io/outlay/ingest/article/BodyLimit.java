@@ -6,14 +6,14 @@ import io.outlay.contracts.Article;
 public final class BodyLimit {
     private BodyLimit() {}
 
-    /** @throws IllegalArgumentException if the body is too large */
+    /** @throws RefusedException if the body is too large */
     public static void check(String body) {
         if (body.length() * 3L <= Article.MAX_BODY_BYTES) { // a char is at most 3 bytes: most bodies need no counting
             return;
         }
         long bytes = utf8Length(body);
         if (bytes > Article.MAX_BODY_BYTES) {
-            throw new IllegalArgumentException(
+            throw new RefusedException(
                     "the body has " + bytes + " bytes of UTF-8, more than the " + Article.MAX_BODY_BYTES + " allowed");
         }
     }
