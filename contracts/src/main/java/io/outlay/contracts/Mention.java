@@ -3,6 +3,8 @@ package io.outlay.contracts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A company, a country or an amount of money found in an article. Offsets count code points of {@code body}, end exclusive. */
@@ -37,6 +39,8 @@ public sealed interface Mention {
     }
 
     /**
+     * @param low with the decimals that the text prints ({@code $1.04} a share); claims and all that follows from them are in whole
+     *     units
      * @param ambiguousCurrency whether the currency is a guess ({@code $} with nothing that tells which dollar)
      * @param per the unit of a rate, null for a plain amount
      */
@@ -44,9 +48,9 @@ public sealed interface Mention {
             int start,
             int end,
             String text,
-            long low,
-            long headline,
-            long high,
+            BigDecimal low,
+            BigDecimal headline,
+            BigDecimal high,
             String currency,
             @JsonProperty("ambiguousCurrency") boolean ambiguousCurrency,
             Qualifier qualifier,
@@ -60,8 +64,13 @@ public sealed interface Mention {
             Check.required(role, "role");
         }
 
+        /** In whole units, half to even. */
         public Amount amount() {
-            return new Amount(low, headline, high, currency, qualifier, per);
+            return new Amount(whole(low), whole(headline), whole(high), currency, qualifier, per);
+        }
+
+        private static long whole(BigDecimal value) {
+            return value.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
         }
     }
 }
