@@ -1,0 +1,146 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.contracts.Change;
+import io.outlay.contracts.Measure;
+import io.outlay.contracts.MoneyRole;
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence says an amount does to what was announced before, and the figure that it replaces or is a part of. */
+final class Changes {
+    private static final Set<Long> TO = RoleReader.hashes("to", "at");
+    private static final Set<Long> MORE = RoleReader.hashes("additional", "further", "extra", "another", "fresh", "more", "incremental");
+
+    private Changes() {}
+
+    static Change of(Case c, @Nullable Money previous) {
+        if (governs(c, CueKind.CANCEL, 10)) {
+            return Change.CANCELLED;
+        }
+        if (governs(c, CueKind.DENY, 10)) {
+            return Change.DENIED;
+        }
+        if (governs(c, CueKind.PAUSE, 10)) {
+            return Change.PAUSED;
+        }
+        if (isAddition(c)) {
+            return Change.ADDS;
+        }
+        if (c.before(CueKind.TOTAL, 3) && c.scene().before(c.money().from(), CueKind.TOTAL) != null && isBringing(c)) {
+            return Change.TOTAL;
+        }
+        if (previous != null && previous.currency().equals(c.money().what().currency())) {
+            return previous.high() > c.money().what().high() ? Change.CUT : Change.RAISED;
+        }
+        if (raisesTo(c, CueKind.RAISE)) {
+            return Change.RAISED;
+        }
+        if (raisesTo(c, CueKind.CUT)) {
+            return Change.CUT;
+        }
+        return c.before(CueKind.RESTATE, 12) && c.scene().has(CueKind.RESTATE) && isReaffirmed(c) ? Change.RESTATED : Change.NEW;
+    }
+
+    private static final Set<Long> REAFFIRMS = RoleReader.hashes(
+            "reiterated", "reiterates", "reiterate", "reaffirmed", "reaffirms", "repeated", "maintained", "maintains", "unchanged", "still");
+
+    private static boolean isReaffirmed(Case c) {
+        Tokens tokens = c.scene().tokens();
+        for (int t = Math.max(0, c.money().from() - 14); t < c.money().from(); t++) {
+            if (REAFFIRMS.contains(tokens.hash(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<Long> BRING = RoleReader.hashes("bringing", "brings", "brought", "taking", "takes", "took", "total");
+
+    private static boolean isBringing(Case c) {
+        Tokens tokens = c.scene().tokens();
+        for (int t = Math.max(0, c.money().from() - 7); t < c.money().from(); t++) {
+            if (BRING.contains(tokens.hash(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean governs(Case c, CueKind kind, int steps) {
+        return c.before(kind, steps);
+    }
+
+    /** {@code an additional $5 billion}, {@code $5 billion more}. */
+    private static boolean isAddition(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int from = c.money().from();
+        for (int t = Math.max(0, from - 4); t < from; t++) {
+            if (MORE.contains(tokens.hash(t)) && !Grammar.is(tokens, t + 1, RoleReader.hashes("than"))) {
+                return true;
+            }
+        }
+        int to = c.money().to();
+        return Grammar.is(tokens, to, MORE) && !Grammar.is(tokens, to + 1, RoleReader.hashes("than"))
+                || Grammar.is(tokens, to + 1, RoleReader.hashes("additional"));
+    }
+
+    /** {@code raised its forecast to $93 billion}: a verb of change, a plan, and {@code to} right before the amount. */
+    private static boolean raisesTo(Case c, CueKind kind) {
+        Cue verb = c.scene().before(c.money().from(), kind);
+        if (verb == null || c.scene().steps(verb.to(), c.money().from()) > 24) {
+            return false;
+        }
+        Tokens tokens = c.scene().tokens();
+        boolean to = false;
+        for (int t = Math.max(verb.to(), c.money().from() - 5); t < c.money().from(); t++) {
+            to |= TO.contains(tokens.hash(t));
+        }
+        Scene scene = c.scene();
+        boolean plan = false;
+        for (Cue cue : scene.cues()) {
+            plan |= (cue.kind() == CueKind.CAPEX || cue.kind() == CueKind.SPENDING || cue.kind() == CueKind.PROJECT
+                            || cue.kind() == CueKind.EXPECT)
+                    && cue.from() >= verb.from() - 6 && cue.to() <= c.money().from();
+        }
+        return to && plan;
+    }
+
+    /** The figure that the amount replaces: {@code up from a previous estimate of $75 billion}. */
+    static @Nullable Money previous(Case c, List<MoneyRole> roles) {
+        for (int i = 0; i < c.scene().monies().size(); i++) {
+            Placed<Money> other = c.scene().monies().get(i);
+            if (other != c.money() && roles.get(i) == MoneyRole.PREVIOUS_FIGURE) {
+                return other.what();
+            }
+        }
+        return null;
+    }
+
+    /** The larger sum of the same sentence that the amount is said to be a part of: {@code as part of a €6 billion plan}. */
+    static @Nullable Money whole(Case c, Measure measure) {
+        for (Placed<Money> other : c.scene().monies()) {
+            if (other == c.money() || other.what().high() <= c.money().what().high()
+                    || !other.what().currency().equals(c.money().what().currency())) {
+                continue;
+            }
+            boolean partOf = other.from() >= c.money().to() && isPartOf(c, other.from());
+            boolean ofWhich = other.to() <= c.money().from()
+                    && c.scene().hasBetween(other.to(), c.money().from(), CueKind.PART)
+                    && c.before(CueKind.PART, 6);
+            if (measure != Measure.ACTUAL && (partOf || ofWhich)) {
+                return other.what();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPartOf(Case c, int whole) {
+        Cue part = c.scene().before(whole, CueKind.PART);
+        return part != null && part.from() >= c.money().to() && c.scene().steps(part.to(), whole) <= 5;
+    }
+}

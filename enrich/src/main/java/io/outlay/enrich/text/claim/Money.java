@@ -1,0 +1,29 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.contracts.Amount;
+import io.outlay.contracts.Qualifier;
+import io.outlay.contracts.RateUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money in the body, in UTF-16 offsets.
+ *
+ * @param usdPrinted the dollar conversion printed beside it, null when none is
+ * @param conversion whether this is itself the conversion of the amount before it
+ */
+public record Money(
+        int start,
+        int end,
+        long low,
+        long headline,
+        long high,
+        String currency,
+        boolean ambiguous,
+        Qualifier qualifier,
+        @Nullable RateUnit per,
+        @Nullable Long usdPrinted,
+        boolean conversion) {
+    public Amount amount() {
+        return new Amount(low, headline, high, currency, qualifier, per);
+    }
+}

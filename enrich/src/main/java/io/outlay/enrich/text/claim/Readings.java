@@ -1,0 +1,193 @@
+package io.outlay.enrich.text.claim;
+
+import static io.outlay.enrich.text.prose.CueKind.AI;
+import static io.outlay.enrich.text.prose.CueKind.BUILD;
+import static io.outlay.enrich.text.prose.CueKind.CAPEX;
+import static io.outlay.enrich.text.prose.CueKind.DEAL;
+import static io.outlay.enrich.text.prose.CueKind.EXPECT;
+import static io.outlay.enrich.text.prose.CueKind.INVEST;
+import static io.outlay.enrich.text.prose.CueKind.OFFICIAL;
+import static io.outlay.enrich.text.prose.CueKind.PAST;
+import static io.outlay.enrich.text.prose.CueKind.PAY;
+import static io.outlay.enrich.text.prose.CueKind.PLAN;
+import static io.outlay.enrich.text.prose.CueKind.PROJECT;
+import static io.outlay.enrich.text.prose.CueKind.SELL;
+import static io.outlay.enrich.text.prose.CueKind.SPEND;
+import static io.outlay.enrich.text.prose.CueKind.SPENDING;
+
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.Company;
+import io.outlay.enrich.text.entity.EntityKind;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that the claim rules ask of a case. */
+final class Readings {
+    private static final Set<Long> INTO = RoleReader.hashes("in", "into");
+    private static final Set<Long> OTHERS =
+            RoleReader.hashes("private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
+    private static final Set<Long> SPENT = RoleReader.hashes(
+            "spent", "invested", "paid", "poured", "was", "were", "rose", "climbed", "hit", "totaled", "totalled", "jumped", "reached",
+            "came", "disclosed", "revealed", "grew", "surged", "fell", "increased", "reported", "opens", "opened");
+    private static final Set<Long> HAVE = RoleReader.hashes("has", "have", "had", "having", "been", "already");
+    private static final Set<Long> WILL =
+            RoleReader.hashes("will", "would", "to", "plans", "planned", "expects", "expected", "expect", "could", "may", "should",
+            "forecast", "projected", "guidance", "outlook", "agreed", "committed", "pledged");
+
+    private Readings() {}
+
+    /** Money that goes into a company: a stake, whatever the verb. */
+    static boolean isStake(Case c) {
+        return stakeIn(c) != null;
+    }
+
+    /** The company into which the money goes: {@code invest $5 billion in Intel}, {@code a $5 billion investment in Intel}. */
+    static @Nullable Placed<FoundEntity> stakeIn(Case c) {
+        if (!c.isTriggeredBy(INVEST) && !c.isTriggeredBy(PROJECT) && !c.isTriggeredBy(SPEND)) {
+            return null;
+        }
+        Scene scene = c.scene();
+        for (Placed<FoundEntity> name : scene.names()) {
+            Company company = name.what().payer();
+            if (company == null || company.kind() != EntityKind.COMPANY || Grammar.isPossessive(scene, name.to())) {
+                continue;
+            }
+            boolean after = name.from() >= c.money().to() && scene.steps(c.money().to(), name.from()) <= 7;
+            Vote trigger = c.trigger();
+            boolean between = trigger != null && name.from() >= trigger.cue().to() && name.to() <= c.money().from();
+            if ((after || between) && isInto(scene, name.from()) && !isFollowedByThing(scene, name.to())) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInto(Scene scene, int from) {
+        Tokens tokens = scene.tokens();
+        for (int t = from - 1; t >= Math.max(0, from - 5); t--) {
+            if (INTO.contains(tokens.hash(t))) {
+                return true;
+            }
+            if (tokens.hash(t) == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code in Nvidia chips}, {@code in OpenAI data centers}: a thing, not the company. */
+    private static boolean isFollowedByThing(Scene scene, int to) {
+        for (Cue cue : scene.cues()) {
+            if (cue.from() == to && (cue.kind() == AI || cue.kind() == PROJECT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int partiesOf(Case c) {
+        PayerFound payer = c.payer();
+        return payer == null ? 0 : payer.parties().size();
+    }
+
+    /** {@code have committed}: said of what is done. */
+    static boolean isPerfect(Case c) {
+        Tokens tokens = c.scene().tokens();
+        for (int t = Math.max(0, c.money().from() - 10); t < c.money().from(); t++) {
+            if (HAVE.contains(tokens.hash(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A president or summit that announces what others will spend. */
+    static boolean isOthersMoney(Case c) {
+        PayerFound payer = c.payer();
+        boolean state = payer != null && payer.first().kind() == EntityKind.GOVERNMENT;
+        if (!state && !c.before(OFFICIAL, 20)) {
+            return false;
+        }
+        Tokens tokens = c.scene().tokens();
+        for (int t = Math.max(0, c.money().from() - 8); t < Math.min(tokens.size(), c.money().to() + 8); t++) {
+            if (OTHERS.contains(tokens.hash(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Said of what is past: no word of intent between the verb and the amount, and a past form before it. */
+    static boolean isPast(Case c) {
+        Tokens tokens = c.scene().tokens();
+        boolean past = false;
+        int from = Math.max(0, c.money().from() - 14);
+        for (int t = from; t < c.money().from(); t++) {
+            if (WILL.contains(tokens.hash(t))) {
+                return false;
+            }
+            past |= SPENT.contains(tokens.hash(t));
+        }
+        if (c.before(EXPECT, 12) || c.before(PLAN, 8) && !past) {
+            return false;
+        }
+        return past || c.near(PAST, 8);
+    }
+
+    static boolean isPastSpending(Case c) {
+        Tokens tokens = c.scene().tokens();
+        Cue verb = c.scene().before(c.money().from(), SPEND);
+        if (verb == null) {
+            verb = c.scene().before(c.money().from(), INVEST);
+        }
+        if (verb == null || c.scene().steps(verb.to(), c.money().from()) > 6) {
+            return false;
+        }
+        boolean past = SPENT.contains(tokens.hash(verb.from()));
+        for (int t = Math.max(0, verb.from() - 4); t < verb.from(); t++) {
+            past &= !WILL.contains(tokens.hash(t));
+        }
+        return past;
+    }
+
+    /** Capital expenditure that is expected of a period. */
+    static boolean isGuidance(Case c) {
+        return c.isTriggeredBy(CAPEX) && !isPast(c);
+    }
+
+    /** Buying from a supplier: a contract, or a payment to a company. */
+    static boolean isPurchase(Case c) {
+        PayerFound payer = c.payer();
+        if (payer != null && payer.first().kind() == EntityKind.GOVERNMENT) {
+            return false;
+        }
+        if (c.isTriggeredBy(DEAL)) {
+            return true;
+        }
+        if (c.isTriggeredBy(PAY) && !c.after(BUILD, 6)) {
+            return Purchase.supplier(c) != null;
+        }
+        return (c.isTriggeredBy(SPEND) || c.isTriggeredBy(PROJECT)) && (Purchase.isSpentOnSupplier(c) || c.near(SELL, 3) && c.near(DEAL, 20));
+    }
+
+    static boolean isPublic(Case c) {
+        PayerFound payer = c.payer();
+        return payer != null
+                && (payer.first().kind() == EntityKind.GOVERNMENT
+                        || payer.first().kind() == EntityKind.PROGRAMME
+                        || payer.first().country().equals("EU"));
+    }
+
+    /** A company's whole spending for one year: no site, no country, and a period of a year. */
+    static boolean isYearlySpending(Case c) {
+        if (c.period() == null || !(c.isTriggeredBy(SPEND) || c.isTriggeredBy(SPENDING) || c.isTriggeredBy(INVEST))) {
+            return false;
+        }
+        String key = c.period().period().key();
+        boolean year = (key.startsWith("CY") || key.startsWith("FY")) && key.length() == 6;
+        return year && !Whereabouts.hasPlaceAfter(c);
+    }
+}

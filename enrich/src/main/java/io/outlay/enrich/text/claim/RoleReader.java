@@ -1,0 +1,124 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.contracts.MoneyRole;
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what the cue words of a sentence say of one of its amounts. */
+final class RoleReader {
+    /** Words after an amount that end its noun phrase. */
+    private static final Set<Long> PREPOSITIONS = hashes("in", "of", "on", "for", "as", "into", "towards", "toward", "worth");
+
+    private static final Set<Long> BREAKERS = hashes(
+            "to", "from", "with", "by", "at", "over", "and", "or", "is", "was", "are", "were", "will", "would", "that", "which",
+            "who", "after", "before", "through", "between", "this", "last", "next", "has", "had", "have", "the", "a", "an", "its",
+            "while", "but", "when", "under", "per", "during", "since", "until", "said", "it", "they", "he", "she");
+
+    private static final double NEAR_LEFT = 7.0;
+    private static final double NEAR_RIGHT = 5.0;
+    private static final double MODIFIER = 0.55;
+
+    private RoleReader() {}
+
+    /** All votes on the amount, the loudest first. */
+    static List<Vote> votes(Scene scene, Placed<Money> money) {
+        List<Vote> votes = new ArrayList<>();
+        int phraseEnd = phraseEnd(scene, money.to());
+        int lastHead = lastCueBefore(scene, money.to(), phraseEnd);
+        for (Cue cue : scene.cues()) {
+            for (RoleTable.Row row : RoleTable.standard().of(cue.kind())) {
+                double weight = weight(scene, money, cue, row, phraseEnd, lastHead);
+                if (weight > 0.02) {
+                    votes.add(new Vote(row.role(), weight, cue.kind(), cue));
+                }
+            }
+        }
+        votes.sort(Vote.LOUDEST_FIRST);
+        return votes;
+    }
+
+    private static double weight(
+            Scene scene, Placed<Money> money, Cue cue, RoleTable.Row row, int phraseEnd, int lastHead) {
+        if (cue.to() <= money.from()) {
+            int distance = scene.steps(cue.to(), money.from());
+            return distance > row.reach() ? 0 : row.left() / (1 + distance / NEAR_LEFT);
+        }
+        if (cue.from() < money.to()) {
+            return 0;
+        }
+        int distance = scene.steps(money.to(), cue.from());
+        if (distance > row.reach()) {
+            return 0;
+        }
+        if (cue.to() <= phraseEnd) {
+            return cue.from() == lastHead ? row.head() : Math.max(MODIFIER * row.head(), row.right());
+        }
+        if (isAfterPreposition(scene, money.to(), cue.from())) {
+            return row.of() / (1 + Math.max(0, distance - 3) / NEAR_RIGHT);
+        }
+        return row.right() / (1 + distance / NEAR_RIGHT);
+    }
+
+    /** Where the noun phrase that the amount opens ends: {@code $30 billion [cloud services deal] with}. */
+    private static int phraseEnd(Scene scene, int from) {
+        Tokens tokens = scene.tokens();
+        int t = from;
+        while (t < tokens.size() && t < from + 7) {
+            long word = tokens.hash(t);
+            if (word == 0 && tokens.mark(t) != '"' || PREPOSITIONS.contains(word) || BREAKERS.contains(word)) {
+                break;
+            }
+            t++;
+        }
+        return t;
+    }
+
+    /** Where the last cue noun within the phrase begins: the phrase's head; -1 without one. */
+    private static int lastCueBefore(Scene scene, int from, int phraseEnd) {
+        int last = -1;
+        for (Cue cue : scene.cues()) {
+            if (cue.from() >= from && cue.to() <= phraseEnd && !RoleTable.standard().of(cue.kind()).isEmpty()) {
+                last = cue.from();
+            }
+        }
+        return last;
+    }
+
+    /** Whether only one preposition and the words of its phrase lie between: {@code [in new AI] investments}. */
+    private static boolean isAfterPreposition(Scene scene, int from, int to) {
+        Tokens tokens = scene.tokens();
+        int t = from;
+        while (t < to && tokens.mark(t) == ')' ) {
+            t++;
+        }
+        if (t >= to || !PREPOSITIONS.contains(tokens.hash(t))) {
+            return false;
+        }
+        for (t++; t < to; t++) {
+            long word = tokens.hash(t);
+            if (word == 0 && tokens.mark(t) != '"' || word != 0 && BREAKERS.contains(word) && !isArticle(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<Long> ARTICLES = hashes("the", "a", "an", "its", "this");
+
+    private static boolean isArticle(long word) {
+        return ARTICLES.contains(word);
+    }
+
+    static Set<Long> hashes(String... words) {
+        Set<Long> all = new java.util.HashSet<>();
+        for (String word : words) {
+            all.add(Tokens.hash(word, 0, word.length()));
+        }
+        return Set.copyOf(all);
+    }
+}

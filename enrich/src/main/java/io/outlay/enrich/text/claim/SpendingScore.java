@@ -1,0 +1,144 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.contracts.CsvTable;
+import io.outlay.contracts.MoneyRole;
+import io.outlay.enrich.text.claim.PayerFound.How;
+import io.outlay.enrich.text.entity.EntityKind;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs whether an amount is AI spending: named signs, each with a weight from {@code weights.csv} in log-odds. The sum, as a
+ * probability, is the claim's confidence.
+ */
+final class SpendingScore {
+    /** @param value how strongly the sign shows, 1 for a plain yes */
+    record Sign(String name, double value) {}
+
+    private static final Map<String, Double> WEIGHTS = weights();
+
+    private SpendingScore() {}
+
+    private static Map<String, Double> weights() {
+        Map<String, Double> weights = new HashMap<>();
+        for (CsvTable.Row row : CsvTable.resource(SpendingScore.class, "/weights.csv").rows()) {
+            weights.put(row.need("sign"), Double.parseDouble(row.need("weight")));
+        }
+        return Map.copyOf(weights);
+    }
+
+    static double weightOf(Sign sign) {
+        Double weight = WEIGHTS.get(sign.name());
+        if (weight == null) {
+            throw new IllegalStateException("weights.csv has no weight for the sign " + sign.name());
+        }
+        return weight * sign.value();
+    }
+
+    /** The probability that the amount is AI spending of a payer. */
+    static double probability(List<Sign> signs) {
+        double sum = 0;
+        for (Sign sign : signs) {
+            sum += weightOf(sign);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    static List<Sign> signs(Case c) {
+        List<Sign> signs = new ArrayList<>();
+        signs.add(new Sign("bias", 1));
+        signs.add(new Sign("spending-words", Math.min(1.6, c.loudest(MoneyRole.SPENDING))));
+        double other = 0;
+        for (MoneyRole role : MoneyRole.values()) {
+            if (role != MoneyRole.SPENDING && role != MoneyRole.PART) {
+                other = Math.max(other, Math.min(1.6, c.loudest(role)));
+            }
+        }
+        signs.add(new Sign("other-words", other));
+        purpose(c, signs);
+        payer(c, signs);
+        if (c.before(CueKind.MIGHT, 5)) {
+            signs.add(new Sign("might", 1));
+        }
+        if (c.money().what().conversion()) {
+            signs.add(new Sign("conversion", 1));
+        }
+        if (c.money().what().headline() < 20_000_000) {
+            signs.add(new Sign("small", 1));
+        }
+        return signs;
+    }
+
+    private static void purpose(Case c, List<Sign> signs) {
+        Scene scene = c.scene();
+        boolean guidance = c.isTriggeredBy(CueKind.CAPEX);
+        if (Story.hasAi(scene)) {
+            signs.add(new Sign("ai-in-sentence", 1));
+        } else if (guidance && c.story().speaksOfAi(0, c.story().size())) {
+            signs.add(new Sign("ai-in-article-of-guidance", 1));
+        } else if (c.story().speaksOfAi(c.index() - 2, c.index() + 2)) {
+            signs.add(new Sign("ai-beside", 1));
+        } else if (c.story().speaksOfAi(0, 3)) {
+            signs.add(new Sign("ai-at-the-top", 1));
+        } else {
+            signs.add(new Sign("no-ai", 1));
+        }
+        if (scene.has(CueKind.INFRA)) {
+            signs.add(new Sign("infrastructure-in-sentence", 1));
+        }
+        add(signs, "factory", purposeNear(c, CueKind.FAB));
+        add(signs, "energy", purposeNear(c, CueKind.ENERGY));
+        add(signs, "other-purpose", purposeNear(c, CueKind.OTHER_PURPOSE));
+    }
+
+    private static void add(List<Sign> signs, String name, double value) {
+        if (value > 0) {
+            signs.add(new Sign(name, value));
+        }
+    }
+
+    /** How near the amount a purpose that is not AI stands, 0 when an AI word stands nearer. */
+    private static double purposeNear(Case c, CueKind kind) {
+        int ai = nearest(c, CueKind.AI);
+        int other = nearest(c, kind);
+        return other > 20 ? 0 : other < ai ? 1 : 0.3;
+    }
+
+    private static int nearest(Case c, CueKind kind) {
+        int nearest = Integer.MAX_VALUE;
+        for (Cue cue : c.scene().cues()) {
+            if (cue.kind() == kind && !c.scene().isInName(cue)) {
+                int steps = cue.to() <= c.money().from()
+                        ? c.scene().steps(cue.to(), c.money().from()) + 3
+                        : c.scene().steps(c.money().to(), cue.from());
+                nearest = Math.min(nearest, steps);
+            }
+        }
+        return nearest;
+    }
+
+    private static void payer(Case c, List<Sign> signs) {
+        PayerFound payer = c.payer();
+        if (payer == null) {
+            signs.add(new Sign("no-payer", 1));
+            return;
+        }
+        if (payer.how() == How.TOPIC || payer.how() == How.CARRIED || payer.how() == How.BESIDE) {
+            signs.add(new Sign("payer-far", 1));
+        } else if (payer.how() == How.PRONOUN || payer.how() == How.DESCRIPTION || payer.how() == How.SPEAKER) {
+            signs.add(new Sign("payer-by-reference", 1));
+        } else {
+            signs.add(new Sign("payer-named", 1));
+        }
+        if (payer.first().kind() == EntityKind.GOVERNMENT) {
+            signs.add(new Sign("payer-government", 1));
+        }
+        if (payer.first().kind() == EntityKind.FUND) {
+            signs.add(new Sign("payer-fund", 1));
+        }
+    }
+}

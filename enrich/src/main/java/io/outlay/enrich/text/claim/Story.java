@@ -1,0 +1,190 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.Company;
+import io.outlay.enrich.text.entity.EntityKind;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Lexicon;
+import io.outlay.enrich.text.prose.Sentence;
+import io.outlay.enrich.text.prose.Sentences;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article laid out for reading: its sentences, those with money as {@link Scene}s, and whom it speaks of where. Sentences
+ * are cut into words only where somebody asks for their scene.
+ */
+final class Story {
+    private final String body;
+    private final List<Sentence> sentences;
+    private final List<List<Money>> monies;
+    private final List<List<FoundEntity>> names;
+    private final @Nullable Scene[] scenes;
+    private final Lexicon lexicon;
+    private final @Nullable Company main;
+
+    private Story(
+            String body,
+            List<Sentence> sentences,
+            List<List<Money>> monies,
+            List<List<FoundEntity>> names,
+            Lexicon lexicon) {
+        this.body = body;
+        this.sentences = sentences;
+        this.monies = monies;
+        this.names = names;
+        this.lexicon = lexicon;
+        this.scenes = new Scene[sentences.size()];
+        this.main = mostNamed(names);
+    }
+
+    static Story of(String body, List<Money> monies, List<FoundEntity> names, Lexicon lexicon) {
+        List<Sentence> sentences = Sentences.of(body);
+        return new Story(
+                body,
+                sentences,
+                bySentence(sentences, monies.stream().map(m -> new int[] {m.start(), m.end()}).toList(), monies),
+                bySentence(sentences, names.stream().map(n -> new int[] {n.start(), n.end()}).toList(), names),
+                lexicon);
+    }
+
+    private static <T> List<List<T>> bySentence(List<Sentence> sentences, List<int[]> spans, List<T> all) {
+        List<List<T>> parts = new ArrayList<>(sentences.size());
+        int next = 0;
+        for (Sentence sentence : sentences) {
+            List<T> part = List.of();
+            while (next < all.size() && spans.get(next)[0] < sentence.end()) {
+                if (spans.get(next)[0] >= sentence.start() && spans.get(next)[1] <= sentence.end()) {
+                    if (part.isEmpty()) {
+                        part = new ArrayList<>();
+                    }
+                    part.add(all.get(next));
+                }
+                next++;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    int size() {
+        return sentences.size();
+    }
+
+    String body() {
+        return body;
+    }
+
+    Sentence sentence(int i) {
+        return sentences.get(i);
+    }
+
+    boolean hasMoney(int i) {
+        return !monies.get(i).isEmpty();
+    }
+
+    List<FoundEntity> names(int i) {
+        return names.get(i);
+    }
+
+    Scene scene(int i) {
+        Scene scene = scenes[i];
+        if (scene == null) {
+            scene = Scene.of(body, sentences.get(i), monies.get(i), names.get(i), lexicon);
+            scenes[i] = scene;
+        }
+        return scene;
+    }
+
+    /** The company that the article names most often, the earlier of equals; null when it names none. */
+    @Nullable Company main() {
+        return main;
+    }
+
+    private static @Nullable Company mostNamed(List<List<FoundEntity>> names) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Company> companies = new LinkedHashMap<>();
+        for (List<FoundEntity> of : names) {
+            for (FoundEntity name : of) {
+                Company payer = name.payer();
+                if (payer != null && isFirm(payer)) {
+                    counts.merge(payer.id(), 1, Integer::sum);
+                    companies.put(payer.id(), payer);
+                }
+            }
+        }
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                best = entry.getKey();
+            }
+        }
+        return best == null ? null : companies.get(best);
+    }
+
+    static boolean isFirm(Company company) {
+        return company.kind() != EntityKind.GOVERNMENT && company.kind() != EntityKind.MEDIA;
+    }
+
+    /**
+     * Whom a sentence before {@code i} speaks of: the subject of the nearest one that names a company, at most {@code back}
+     * sentences away.
+     */
+    @Nullable FoundEntity focusBefore(int i, int back) {
+        for (int s = i - 1; s >= Math.max(0, i - back); s--) {
+            if (names.get(s).isEmpty()) {
+                continue;
+            }
+            Scene scene = scene(s);
+            FoundEntity subject = subjectOf(scene);
+            if (subject != null) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    /** The first company of the sentence that stands as a subject may: with no preposition before it. */
+    private static @Nullable FoundEntity subjectOf(Scene scene) {
+        FoundEntity fallback = null;
+        for (Placed<FoundEntity> name : scene.names()) {
+            Company payer = name.what().payer();
+            if (payer == null || !isFirm(payer)) {
+                continue;
+            }
+            if (!Grammar.isOblique(scene, name.from())) {
+                return name.what();
+            }
+            if (fallback == null) {
+                fallback = name.what();
+            }
+        }
+        return fallback;
+    }
+
+    /** How strongly the article is about AI: AI words in the sentences with money and their neighbours. */
+    boolean speaksOfAi(int from, int to) {
+        for (int s = Math.max(0, from); s < Math.min(size(), to); s++) {
+            if (hasAi(scene(s))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasAi(Scene scene) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.AI && !scene.isInName(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.entity.Place;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where the money goes: the place that a sentence names as the destination of an amount, kept apart from where the payer sits. */
+final class Whereabouts {
+    /**
+     * @param destination ISO code, several joined by {@code ;}
+     * @param site id of a place inside the country
+     */
+    record Where(String destination, @Nullable String site) {}
+
+    private static final int FAR = 30;
+    private static final Set<Long> IN =
+            RoleReader.hashes("in", "into", "across", "within", "for", "throughout", "near", "outside", "around", "to", "at", "of");
+    private static final Set<Long> LAND = RoleReader.hashes("country", "kingdom", "nation", "state");
+
+    private Whereabouts() {}
+
+    static @Nullable Where of(Case c) {
+        Where here = inSentence(c);
+        return here != null ? here : namedBefore(c);
+    }
+
+    static boolean hasPlaceAfter(Case c) {
+        return inSentence(c) != null;
+    }
+
+    private static @Nullable Where inSentence(Case c) {
+        Scene scene = c.scene();
+        Set<String> countries = new TreeSet<>();
+        String site = null;
+        int last = -1;
+        for (Placed<FoundEntity> name : scene.names()) {
+            Place place = name.what().place();
+            if (place == null || place.country().equals("*") || name.from() < c.money().to()) {
+                continue;
+            }
+            if (scene.steps(c.money().to(), name.from()) > FAR || crossesOtherMoney(c, name.from())) {
+                break;
+            }
+            boolean linked = last >= 0 && scene.steps(last, name.from()) <= 4;
+            if (isDestination(c, name) || linked && !countries.isEmpty()) {
+                countries.add(place.country());
+                site = isInside(place) && (site == null || linked) ? (site == null ? place.id() : site) : site;
+                last = name.to();
+            }
+        }
+        if (countries.isEmpty()) {
+            for (int i = scene.names().size() - 1; i >= 0; i--) {
+                Placed<FoundEntity> name = scene.names().get(i);
+                Place place = name.what().place();
+                if (place != null && !place.country().equals("*") && name.to() <= c.money().from()
+                        && scene.steps(name.to(), c.money().from()) <= FAR && isLedIn(scene, name.from())) {
+                    return new Where(place.country(), isInside(place) ? place.id() : null);
+                }
+            }
+            return null;
+        }
+        return new Where(String.join(";", countries), countries.size() == 1 ? site : null);
+    }
+
+    private static boolean isInside(Place place) {
+        return place.kind() == Place.Kind.STATE || place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.CAPITAL;
+    }
+
+    private static boolean crossesOtherMoney(Case c, int to) {
+        for (Placed<Money> other : c.scene().monies()) {
+            if (!other.what().conversion() && other.from() >= c.money().to() && other.to() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code in France}, {@code on U.S. infrastructure}; not {@code with French firm X}. */
+    private static boolean isDestination(Case c, Placed<FoundEntity> name) {
+        Scene scene = c.scene();
+        if (isLedIn(scene, name.from())) {
+            return !isBeforeFirm(scene, name.to()) || name.what().company() != null;
+        }
+        for (Cue cue : scene.cues()) {
+            boolean thing = cue.kind() == CueKind.AI || cue.kind() == CueKind.INFRA || cue.kind() == CueKind.PROJECT;
+            if (thing && cue.from() >= name.to() && scene.steps(name.to(), cue.from()) <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code French firm}, {@code Indian conglomerate}: a nationality, no destination. */
+    private static boolean isBeforeFirm(Scene scene, int to) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.DESCRIPTION && cue.from() >= to && scene.steps(to, cue.from()) <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLedIn(Scene scene, int from) {
+        Tokens tokens = scene.tokens();
+        for (int t = from - 1; t >= Math.max(0, from - 3); t--) {
+            if (IN.contains(tokens.hash(t))) {
+                return true;
+            }
+            if (tokens.hash(t) == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code across the country}: the last country that a sentence before names. */
+    private static @Nullable Where namedBefore(Case c) {
+        Tokens tokens = c.scene().tokens();
+        for (int t = 1; t < tokens.size(); t++) {
+            if (LAND.contains(tokens.hash(t)) && Grammar.definiteBefore(c.scene(), t) == t - 1) {
+                for (int s = c.index() - 1; s >= Math.max(0, c.index() - 6); s--) {
+                    for (int i = c.story().names(s).size() - 1; i >= 0; i--) {
+                        String country = c.story().names(s).get(i).country();
+                        if (country != null) {
+                            return new Where(country, null);
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
