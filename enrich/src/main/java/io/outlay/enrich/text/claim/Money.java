@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money in the body, in UTF-16 offsets.
  *
+ * @param index which of the article's amounts it is
  * @param usdPrinted the dollar conversion printed beside it, null when none is
  * @param conversion whether this is itself the conversion of the amount before it
  */
 public record Money(
+        int index,
         int start,
         int end,
         long low,

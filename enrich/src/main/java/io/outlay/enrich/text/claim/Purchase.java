@@ -35,7 +35,7 @@ final class Purchase {
 
     private static Map<String, Integer> ranks() {
         Map<String, Integer> ranks = new HashMap<>();
-        for (CsvTable.Row row : CsvTable.resource(Purchase.class, "/suppliers.csv").rows()) {
+        for (CsvTable.Row row : CsvTable.resource(Purchase.class, "suppliers.csv").rows()) {
             ranks.put(row.need("id"), Integer.parseInt(row.need("rank")));
         }
         return Map.copyOf(ranks);

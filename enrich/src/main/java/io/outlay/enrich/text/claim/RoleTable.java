@@ -19,7 +19,7 @@ final class RoleTable {
      */
     record Row(CueKind kind, MoneyRole role, double left, double head, double of, double right, int reach) {}
 
-    private static final RoleTable STANDARD = new RoleTable(CsvTable.resource(RoleTable.class, "/roles.csv"));
+    private static final RoleTable STANDARD = new RoleTable(CsvTable.resource(RoleTable.class, "roles.csv"));
 
     private final Map<CueKind, List<Row>> byKind = new EnumMap<>(CueKind.class);
 

@@ -1,0 +1,100 @@
+package io.outlay.enrich.text;
+
+import io.outlay.contracts.Article;
+import io.outlay.contracts.EnrichedArticle;
+import io.outlay.contracts.Mention;
+import io.outlay.contracts.MoneyRole;
+import io.outlay.enrich.text.amount.AmountHints;
+import io.outlay.enrich.text.amount.AmountScanner;
+import io.outlay.enrich.text.amount.FoundAmount;
+import io.outlay.enrich.text.claim.AmountReading;
+import io.outlay.enrich.text.claim.ArticleReading;
+import io.outlay.enrich.text.claim.ClaimReader;
+import io.outlay.enrich.text.entity.Company;
+import io.outlay.enrich.text.entity.EntityScanner;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.prose.CodePoints;
+import io.outlay.enrich.text.prose.Lexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads an article: the amounts, companies and countries that it names, and the spending that it claims. Safe to share. */
+public final class Tagger implements Function<Article, EnrichedArticle> {
+    private final AmountScanner amounts;
+    private final EntityScanner entities;
+    private final ClaimReader claims;
+    private final String rulesVersion;
+
+    private Tagger(AmountScanner amounts, EntityScanner entities, Lexicon lexicon) {
+        this.amounts = amounts;
+        this.entities = entities;
+        this.claims = new ClaimReader(entities.companies(), lexicon);
+        this.rulesVersion = "1";
+    }
+
+    /** With the tables that ship with the project. */
+    public static Tagger standard() {
+        return new Tagger(AmountScanner.standard(), EntityScanner.standard(), Lexicon.standard());
+    }
+
+    @Override
+    public EnrichedArticle apply(Article article) {
+        return tag(article);
+    }
+
+    /** What the article says. The same article gives the same result, whenever and however often it is read. */
+    public EnrichedArticle tag(Article article) {
+        String body = article.body();
+        CodePoints offsets = CodePoints.of(body);
+        List<FoundEntity> names = entities.scan(body);
+        List<FoundAmount> found = amounts.scan(body, AmountHints.ofLanguage(article.language()));
+        ArticleReading reading = claims.read(article, Monies.of(found), names, offsets);
+        return new EnrichedArticle(
+                article.id(),
+                article.url(),
+                article.title(),
+                article.source(),
+                article.language(),
+                article.publishedAt(),
+                rulesVersion,
+                List.of(),
+                mentions(body, names, found, reading, offsets),
+                reading.claims());
+    }
+
+    private static List<Mention> mentions(
+            String body,
+            List<FoundEntity> names,
+            List<FoundAmount> amounts,
+            ArticleReading reading,
+            CodePoints offsets) {
+        List<Mention> mentions = new ArrayList<>();
+        for (FoundEntity name : names) {
+            int start = offsets.at(name.start());
+            int end = offsets.at(name.end());
+            String text = body.substring(name.start(), name.end());
+            Company company = name.payer();
+            if (company != null && name.isCompany()) {
+                mentions.add(new Mention.Company(start, end, text, company.id(), company.name(), company.country()));
+            }
+            String country = name.country();
+            if (country != null) {
+                mentions.add(new Mention.Country(start, end, text, country));
+            }
+        }
+        MoneyRole[] roles = new MoneyRole[amounts.size()];
+        Arrays.fill(roles, MoneyRole.OTHER);
+        for (AmountReading amount : reading.readings()) {
+            roles[amount.money().index()] = amount.role();
+        }
+        for (int i = 0; i < roles.length; i++) {
+            FoundAmount amount = amounts.get(i);
+            mentions.add(amount.mention(body, offsets.at(amount.start()), offsets.at(amount.end()), roles[i]));
+        }
+        mentions.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
+        return mentions;
+    }
+}
