@@ -37,7 +37,10 @@ final class Monies {
     private static @Nullable Long usdPrinted(List<FoundAmount> found, int of) {
         for (int i = of + 1; i < Math.min(found.size(), of + 3); i++) {
             FoundAmount next = found.get(i);
-            if (next.isConversion() && next.link() != null && next.link().to() == of && next.currency().equals("USD")) {
+            if (next.isConversion()
+                    && next.link() != null
+                    && next.link().to() == of
+                    && next.currency().equals("USD")) {
                 return next.amount().headline();
             }
         }

@@ -46,12 +46,14 @@ record ArticleDays(@Nullable LocalDate published, @Nullable LocalDate fetched) {
     }
 
     /** The day from which the words of the text count. */
-    @Nullable LocalDate today() {
+    @Nullable
+    LocalDate today() {
         return published != null ? published : fetched;
     }
 
     /** When an announcement was made of which the text gives no day. */
-    @Nullable AnnouncedOn fallback() {
+    @Nullable
+    AnnouncedOn fallback() {
         if (published != null) {
             return new AnnouncedOn(published, Precision.DAY, DayBasis.PUBLISHED);
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence says an amount does to what was announced before, and the figure that it replaces or is a part of. */
 final class Changes {
     private static final Set<Long> TO = RoleReader.hashes("to", "at");
-    private static final Set<Long> MORE = RoleReader.hashes("additional", "further", "extra", "another", "fresh", "more", "incremental");
+    private static final Set<Long> MORE =
+            RoleReader.hashes("additional", "further", "extra", "another", "fresh", "more", "incremental");
 
     private Changes() {}
 
@@ -43,11 +44,22 @@ final class Changes {
         if (raisesTo(c, CueKind.CUT)) {
             return Change.CUT;
         }
-        return c.before(CueKind.RESTATE, 12) && c.scene().has(CueKind.RESTATE) && isReaffirmed(c) ? Change.RESTATED : Change.NEW;
+        return c.before(CueKind.RESTATE, 12) && c.scene().has(CueKind.RESTATE) && isReaffirmed(c)
+                ? Change.RESTATED
+                : Change.NEW;
     }
 
     private static final Set<Long> REAFFIRMS = RoleReader.hashes(
-            "reiterated", "reiterates", "reiterate", "reaffirmed", "reaffirms", "repeated", "maintained", "maintains", "unchanged", "still");
+            "reiterated",
+            "reiterates",
+            "reiterate",
+            "reaffirmed",
+            "reaffirms",
+            "repeated",
+            "maintained",
+            "maintains",
+            "unchanged",
+            "still");
 
     private static boolean isReaffirmed(Case c) {
         Tokens tokens = c.scene().tokens();
@@ -59,7 +71,8 @@ final class Changes {
         return false;
     }
 
-    private static final Set<Long> BRING = RoleReader.hashes("bringing", "brings", "brought", "taking", "takes", "took", "total");
+    private static final Set<Long> BRING =
+            RoleReader.hashes("bringing", "brings", "brought", "taking", "takes", "took", "total");
 
     private static boolean isBringing(Case c) {
         Tokens tokens = c.scene().tokens();
@@ -103,9 +116,12 @@ final class Changes {
         Scene scene = c.scene();
         boolean plan = false;
         for (Cue cue : scene.cues()) {
-            plan |= (cue.kind() == CueKind.CAPEX || cue.kind() == CueKind.SPENDING || cue.kind() == CueKind.PROJECT
+            plan |= (cue.kind() == CueKind.CAPEX
+                            || cue.kind() == CueKind.SPENDING
+                            || cue.kind() == CueKind.PROJECT
                             || cue.kind() == CueKind.EXPECT)
-                    && cue.from() >= verb.from() - 6 && cue.to() <= c.money().from();
+                    && cue.from() >= verb.from() - 6
+                    && cue.to() <= c.money().from();
         }
         return to && plan;
     }
@@ -124,7 +140,8 @@ final class Changes {
     /** The larger sum of the same sentence that the amount is said to be a part of: {@code as part of a €6 billion plan}. */
     static @Nullable Money whole(Case c, Measure measure) {
         for (Placed<Money> other : c.scene().monies()) {
-            if (other == c.money() || other.what().high() <= c.money().what().high()
+            if (other == c.money()
+                    || other.what().high() <= c.money().what().high()
                     || !other.what().currency().equals(c.money().what().currency())) {
                 continue;
             }

@@ -122,8 +122,12 @@ final class ClaimMaker {
                 named ? (Integer) offsets.at(tokens.end(payerTo - 1)) : null,
                 offsets.at(money.start()),
                 offsets.at(money.end()),
-                c.period() == null ? null : (Integer) offsets.at(tokens.start(c.period().from())),
-                c.period() == null ? null : (Integer) offsets.at(tokens.end(c.period().to() - 1)),
+                c.period() == null
+                        ? null
+                        : (Integer) offsets.at(tokens.start(c.period().from())),
+                c.period() == null
+                        ? null
+                        : (Integer) offsets.at(tokens.end(c.period().to() - 1)),
                 rule.name());
     }
 }

@@ -73,8 +73,16 @@ final class ClaimRules {
                     Measure.PURCHASE,
                     "Google will pay SpaceX $920 million per month for compute.",
                     c -> Readings.isPurchase(c) && (c.isTriggeredBy(PAY) || c.near(PAY, 12))),
-            rule("spends-with-supplier", Measure.PURCHASE, "Anthropic agreed to spend over $100 billion on AWS.", Readings::isPurchase),
-            rule("public-money", Measure.PUBLIC, "Canada will put C$2.4 billion into AI computing.", Readings::isPublic),
+            rule(
+                    "spends-with-supplier",
+                    Measure.PURCHASE,
+                    "Anthropic agreed to spend over $100 billion on AWS.",
+                    Readings::isPurchase),
+            rule(
+                    "public-money",
+                    Measure.PUBLIC,
+                    "Canada will put C$2.4 billion into AI computing.",
+                    Readings::isPublic),
             rule(
                     "spent-so-far",
                     Measure.ACTUAL,
@@ -85,15 +93,46 @@ final class ClaimRules {
                     Measure.GUIDANCE,
                     "Meta plans to spend up to $135 billion on AI in 2026.",
                     Readings::isYearlySpending),
-            rule("pledge-to-invest", Measure.COMMITMENT, "Alibaba will invest 380 billion yuan in AI.", c -> c.isTriggeredBy(INVEST)),
-            rule("plans-to-spend", Measure.COMMITMENT, "Amazon plans to spend $12 billion on data centres.", c -> c.isTriggeredBy(SPEND)),
-            rule("joint-venture", Measure.COMMITMENT, "Meta's joint venture worth $27 billion will build a campus.", c -> c.isTriggeredBy(VENTURE)),
-            rule("project-of", Measure.COMMITMENT, "Adani outlined a $100 billion AI data center buildout.", c -> c.isTriggeredBy(PROJECT)),
-            rule("spending-of", Measure.COMMITMENT, "Microsoft announced a $30 billion AI spending package.", c -> c.isTriggeredBy(SPENDING)),
-            rule("project-cost", Measure.COMMITMENT, "The data centre will cost an estimated $10 billion.", c -> c.isTriggeredBy(COST)),
-            rule("buys-for-ai", Measure.COMMITMENT, "AWS agreed to pay $650 million for a data center campus.", c -> c.isTriggeredBy(PAY)),
-            rule("stated-plan", Measure.COMMITMENT, "Its AI plan: $5 billion.", c -> c.near(PLAN, 10) || c.near(EXPECT, 10)
-                    || c.near(OFFICIAL, 10)),
+            rule(
+                    "pledge-to-invest",
+                    Measure.COMMITMENT,
+                    "Alibaba will invest 380 billion yuan in AI.",
+                    c -> c.isTriggeredBy(INVEST)),
+            rule(
+                    "plans-to-spend",
+                    Measure.COMMITMENT,
+                    "Amazon plans to spend $12 billion on data centres.",
+                    c -> c.isTriggeredBy(SPEND)),
+            rule(
+                    "joint-venture",
+                    Measure.COMMITMENT,
+                    "Meta's joint venture worth $27 billion will build a campus.",
+                    c -> c.isTriggeredBy(VENTURE)),
+            rule(
+                    "project-of",
+                    Measure.COMMITMENT,
+                    "Adani outlined a $100 billion AI data center buildout.",
+                    c -> c.isTriggeredBy(PROJECT)),
+            rule(
+                    "spending-of",
+                    Measure.COMMITMENT,
+                    "Microsoft announced a $30 billion AI spending package.",
+                    c -> c.isTriggeredBy(SPENDING)),
+            rule(
+                    "project-cost",
+                    Measure.COMMITMENT,
+                    "The data centre will cost an estimated $10 billion.",
+                    c -> c.isTriggeredBy(COST)),
+            rule(
+                    "buys-for-ai",
+                    Measure.COMMITMENT,
+                    "AWS agreed to pay $650 million for a data center campus.",
+                    c -> c.isTriggeredBy(PAY)),
+            rule(
+                    "stated-plan",
+                    Measure.COMMITMENT,
+                    "Its AI plan: $5 billion.",
+                    c -> c.near(PLAN, 10) || c.near(EXPECT, 10) || c.near(OFFICIAL, 10)),
             rule("stated-amount", Measure.COMMITMENT, "AI data centres: $3 billion.", c -> true));
 
     private ClaimRules() {}

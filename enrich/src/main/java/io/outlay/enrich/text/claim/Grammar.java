@@ -6,9 +6,39 @@ import java.util.Set;
 /** Small questions on the words around a position. */
 final class Grammar {
     private static final Set<Long> PREPOSITIONS = RoleReader.hashes(
-            "of", "in", "on", "for", "with", "from", "to", "into", "at", "by", "against", "over", "than", "like", "via", "through",
-            "including", "between", "among", "alongside", "behind", "after", "versus", "rival", "rivals", "about", "as", "unlike",
-            "toward", "towards", "under", "using", "beyond");
+            "of",
+            "in",
+            "on",
+            "for",
+            "with",
+            "from",
+            "to",
+            "into",
+            "at",
+            "by",
+            "against",
+            "over",
+            "than",
+            "like",
+            "via",
+            "through",
+            "including",
+            "between",
+            "among",
+            "alongside",
+            "behind",
+            "after",
+            "versus",
+            "rival",
+            "rivals",
+            "about",
+            "as",
+            "unlike",
+            "toward",
+            "towards",
+            "under",
+            "using",
+            "beyond");
     private static final Set<Long> DETERMINERS =
             RoleReader.hashes("the", "a", "an", "its", "their", "this", "rival", "fellow", "parent", "both", "'s");
     private static final Set<Long> THE = RoleReader.hashes("the", "this", "its", "that");
@@ -39,8 +69,27 @@ final class Grammar {
     }
 
     private static final Set<Long> VERBAL = RoleReader.hashes(
-            "said", "says", "that", "will", "would", "announced", "plans", "expects", "which", "while", "when", "where", "because",
-            "have", "been", "were", "unveiled", "revealed", "reported", "pledged", "committed");
+            "said",
+            "says",
+            "that",
+            "will",
+            "would",
+            "announced",
+            "plans",
+            "expects",
+            "which",
+            "while",
+            "when",
+            "where",
+            "because",
+            "have",
+            "been",
+            "were",
+            "unveiled",
+            "revealed",
+            "reported",
+            "pledged",
+            "committed");
 
     /** Whether {@code the}, {@code this} or {@code its} leads the noun at the token, at most four words before it. */
     static int definiteBefore(Scene scene, int noun) {

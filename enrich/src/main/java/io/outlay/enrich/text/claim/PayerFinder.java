@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds who spends an amount: by brackets, possessives, agents, subjects, and what pronouns and descriptions stand for. */
 final class PayerFinder {
     private static final Set<CueKind> VERBS = EnumSet.of(
-            CueKind.SPEND, CueKind.INVEST, CueKind.PAY, CueKind.EXPECT, CueKind.PLAN, CueKind.ANNOUNCE, CueKind.SAY,
-            CueKind.RAISE, CueKind.CUT, CueKind.BUILD, CueKind.CANCEL, CueKind.PAUSE);
+            CueKind.SPEND,
+            CueKind.INVEST,
+            CueKind.PAY,
+            CueKind.EXPECT,
+            CueKind.PLAN,
+            CueKind.ANNOUNCE,
+            CueKind.SAY,
+            CueKind.RAISE,
+            CueKind.CUT,
+            CueKind.BUILD,
+            CueKind.CANCEL,
+            CueKind.PAUSE);
     private static final Set<Long> BY = RoleReader.hashes("by");
     private static final Set<Long> FROM = RoleReader.hashes("from");
     private static final Set<Long> AND = RoleReader.hashes("and", "&", "plus");
@@ -89,9 +99,11 @@ final class PayerFinder {
                 continue;
             }
             boolean after = name.from() >= money.to() && scene.steps(money.to(), name.from()) <= 2;
-            boolean before = name.to() <= money.from() && scene.steps(name.to(), money.from()) <= 5
+            boolean before = name.to() <= money.from()
+                    && scene.steps(name.to(), money.from()) <= 5
                     && !scene.hasBetween(name.to(), money.from(), CueKind.SAY);
-            boolean subject = name.to() <= money.from() && !Grammar.isOblique(scene, name.from())
+            boolean subject = name.to() <= money.from()
+                    && !Grammar.isOblique(scene, name.from())
                     && scene.steps(name.to(), money.from()) <= 10;
             if (after || before || subject) {
                 Company payer = payerOf(name.what());
@@ -105,7 +117,8 @@ final class PayerFinder {
     private @Nullable PayerFound agent(@Nullable Cue trigger) {
         Tokens tokens = scene.tokens();
         for (Placed<FoundEntity> name : scene.names()) {
-            if (name.from() < money.to() || payerOf(name.what()) == null && name.what().place() == null) {
+            if (name.from() < money.to()
+                    || payerOf(name.what()) == null && name.what().place() == null) {
                 continue;
             }
             int steps = scene.steps(money.to(), name.from());
@@ -113,9 +126,11 @@ final class PayerFinder {
                 break;
             }
             int lead = leadOf(name.from());
-            boolean by = Grammar.is(tokens, lead, BY) && (trigger == null || scene.hasBetween(money.to(), lead, CueKind.SPEND)
-                    || scene.hasBetween(money.to(), lead, CueKind.INVEST)
-                    || scene.hasBetween(money.to(), lead, CueKind.PROJECT));
+            boolean by = Grammar.is(tokens, lead, BY)
+                    && (trigger == null
+                            || scene.hasBetween(money.to(), lead, CueKind.SPEND)
+                            || scene.hasBetween(money.to(), lead, CueKind.INVEST)
+                            || scene.hasBetween(money.to(), lead, CueKind.PROJECT));
             boolean from = Grammar.is(tokens, lead, FROM)
                     && scene.steps(money.to(), lead) <= 3
                     && !scene.hasBetween(money.to(), lead, CueKind.DEAL);
@@ -153,7 +168,8 @@ final class PayerFinder {
             if (name.to() > money.from() || payer == null || !Grammar.isPossessive(scene, name.to())) {
                 continue;
             }
-            boolean near = scene.steps(name.to(), money.from()) <= 4 || name.to() <= target && scene.steps(name.to(), target) <= 4;
+            boolean near = scene.steps(name.to(), money.from()) <= 4
+                    || name.to() <= target && scene.steps(name.to(), target) <= 4;
             if (near && !verbBetween(name.to(), Math.min(target, money.from()))) {
                 return new PayerFound(withCoordinated(name, payer), How.POSSESSIVE, name.from(), name.to());
             }
@@ -216,7 +232,9 @@ final class PayerFinder {
                 case WE -> candidates.add(new Candidate(cue.from(), cue.to(), How.SPEAKER, null));
                 case DESCRIPTION -> {
                     int the = Grammar.definiteBefore(scene, cue.from());
-                    if (the >= 0 && !Grammar.isOblique(scene, the) && !isName(the, cue.to())
+                    if (the >= 0
+                            && !Grammar.isOblique(scene, the)
+                            && !isName(the, cue.to())
                             && !Grammar.isPossessive(scene, cue.to())) {
                         candidates.add(new Candidate(the, cue.to(), How.DESCRIPTION, null));
                     }
@@ -240,7 +258,10 @@ final class PayerFinder {
     /** {@code Canada will invest}: a country right before its verb. */
     private boolean actsAsState(Placed<FoundEntity> name, int verb) {
         for (Cue cue : scene.cues()) {
-            if (cue.from() >= name.to() && cue.from() <= name.to() + 1 && VERBS.contains(cue.kind()) && cue.from() <= verb) {
+            if (cue.from() >= name.to()
+                    && cue.from() <= name.to() + 1
+                    && VERBS.contains(cue.kind())
+                    && cue.from() <= verb) {
                 return true;
             }
             if (cue.kind() == CueKind.GOVERNMENT && cue.from() == name.to()) {
@@ -254,7 +275,8 @@ final class PayerFinder {
         if (candidate.company != null) {
             for (Placed<FoundEntity> name : scene.names()) {
                 if (name.from() == candidate.from) {
-                    return new PayerFound(withCoordinated(name, candidate.company), candidate.how, candidate.from, candidate.to);
+                    return new PayerFound(
+                            withCoordinated(name, candidate.company), candidate.how, candidate.from, candidate.to);
                 }
             }
             return new PayerFound(List.of(candidate.company), candidate.how, candidate.from, candidate.to);
@@ -288,8 +310,10 @@ final class PayerFinder {
             Placed<FoundEntity> nearest = null;
             for (Placed<FoundEntity> name : scene.names()) {
                 Company payer = payerOf(name.what());
-                if (payer != null && Story.isFirm(payer)
-                        && (nearest == null || Math.abs(name.from() - say.from()) < Math.abs(nearest.from() - say.from()))
+                if (payer != null
+                        && Story.isFirm(payer)
+                        && (nearest == null
+                                || Math.abs(name.from() - say.from()) < Math.abs(nearest.from() - say.from()))
                         && Math.abs(name.from() - say.from()) < 12) {
                     nearest = name;
                 }

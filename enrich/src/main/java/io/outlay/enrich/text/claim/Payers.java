@@ -14,7 +14,8 @@ final class Payers {
     static Payer of(List<Company> parties) {
         Company first = parties.get(0);
         if (parties.size() == 1) {
-            return new Payer(first.id(), first.name(), first.country(), first.kind().payerKind(), first.members());
+            return new Payer(
+                    first.id(), first.name(), first.country(), first.kind().payerKind(), first.members());
         }
         List<String> ids = parties.stream().map(Company::id).sorted().toList();
         boolean agree = parties.stream().allMatch(party -> party.country().equals(first.country()));

@@ -35,7 +35,8 @@ final class Purchase {
 
     private static Map<String, Integer> ranks() {
         Map<String, Integer> ranks = new HashMap<>();
-        for (CsvTable.Row row : CsvTable.resource(Purchase.class, "suppliers.csv").rows()) {
+        for (CsvTable.Row row :
+                CsvTable.resource(Purchase.class, "suppliers.csv").rows()) {
             ranks.put(row.need("id"), Integer.parseInt(row.need("rank")));
         }
         return Map.copyOf(ranks);
@@ -51,8 +52,15 @@ final class Purchase {
         PayerFound payer = c.payer();
         for (Placed<FoundEntity> name : c.scene().names()) {
             Company other = name.what().payer();
-            if (other != null && Story.isFirm(other) && payer != null && !payer.parties().contains(other)
-                    && c.scene().steps(Math.min(name.to(), c.money().from()), Math.max(name.from(), c.money().from())) < 25) {
+            if (other != null
+                    && Story.isFirm(other)
+                    && payer != null
+                    && !payer.parties().contains(other)
+                    && c.scene()
+                                    .steps(
+                                            Math.min(name.to(), c.money().from()),
+                                            Math.max(name.from(), c.money().from()))
+                            < 25) {
                 return name;
             }
         }
@@ -103,7 +111,11 @@ final class Purchase {
             return new Sides(buys, sells, buyer.from(), buyer.to());
         }
         if (payer == null) {
-            return new Sides(company(parties.get(0)), null, parties.get(0).from(), parties.get(0).to());
+            return new Sides(
+                    company(parties.get(0)),
+                    null,
+                    parties.get(0).from(),
+                    parties.get(0).to());
         }
         Company found = payer.first();
         Company named = other(parties, found);
@@ -146,7 +158,10 @@ final class Purchase {
             int steps = name.to() <= c.money().from()
                     ? c.scene().steps(name.to(), c.money().from())
                     : c.scene().steps(c.money().to(), name.from());
-            if (company != null && Story.isFirm(company) && steps <= 26 && !Grammar.isPossessive(c.scene(), name.to())) {
+            if (company != null
+                    && Story.isFirm(company)
+                    && steps <= 26
+                    && !Grammar.isPossessive(c.scene(), name.to())) {
                 parties.add(name);
             }
         }
@@ -160,8 +175,10 @@ final class Purchase {
                 continue;
             }
             for (Placed<FoundEntity> party : parties) {
-                if (party.from() >= cue.to() && c.scene().steps(cue.to(), party.from()) <= 10
-                        && (party.from() == cue.to() || Grammar.is(c.scene().tokens(), party.from() - 1, TO)
+                if (party.from() >= cue.to()
+                        && c.scene().steps(cue.to(), party.from()) <= 10
+                        && (party.from() == cue.to()
+                                || Grammar.is(c.scene().tokens(), party.from() - 1, TO)
                                 || Grammar.is(c.scene().tokens(), party.from() - 2, TO))) {
                     return party;
                 }
@@ -177,7 +194,9 @@ final class Purchase {
                 continue;
             }
             PayerFound payer = c.payer();
-            if (payer != null && payer.from() >= 0 && payer.to() <= cue.from()
+            if (payer != null
+                    && payer.from() >= 0
+                    && payer.to() <= cue.from()
                     && (payer.how() == How.PRONOUN || payer.how() == How.DESCRIPTION)) {
                 return null;
             }

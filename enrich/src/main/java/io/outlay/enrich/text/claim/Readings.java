@@ -27,15 +27,52 @@ import org.jspecify.annotations.Nullable;
 /** The questions that the claim rules ask of a case. */
 final class Readings {
     private static final Set<Long> INTO = RoleReader.hashes("in", "into");
-    private static final Set<Long> OTHERS =
-            RoleReader.hashes("private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
+    private static final Set<Long> OTHERS = RoleReader.hashes(
+            "private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
     private static final Set<Long> SPENT = RoleReader.hashes(
-            "spent", "invested", "paid", "poured", "was", "were", "rose", "climbed", "hit", "totaled", "totalled", "jumped", "reached",
-            "came", "disclosed", "revealed", "grew", "surged", "fell", "increased", "reported", "opens", "opened");
+            "spent",
+            "invested",
+            "paid",
+            "poured",
+            "was",
+            "were",
+            "rose",
+            "climbed",
+            "hit",
+            "totaled",
+            "totalled",
+            "jumped",
+            "reached",
+            "came",
+            "disclosed",
+            "revealed",
+            "grew",
+            "surged",
+            "fell",
+            "increased",
+            "reported",
+            "opens",
+            "opened");
     private static final Set<Long> HAVE = RoleReader.hashes("has", "have", "had", "having", "been", "already");
-    private static final Set<Long> WILL =
-            RoleReader.hashes("will", "would", "to", "plans", "planned", "expects", "expected", "expect", "could", "may", "should",
-            "forecast", "projected", "guidance", "outlook", "agreed", "committed", "pledged");
+    private static final Set<Long> WILL = RoleReader.hashes(
+            "will",
+            "would",
+            "to",
+            "plans",
+            "planned",
+            "expects",
+            "expected",
+            "expect",
+            "could",
+            "may",
+            "should",
+            "forecast",
+            "projected",
+            "guidance",
+            "outlook",
+            "agreed",
+            "committed",
+            "pledged");
 
     private Readings() {}
 
@@ -55,9 +92,12 @@ final class Readings {
             if (company == null || company.kind() != EntityKind.COMPANY || Grammar.isPossessive(scene, name.to())) {
                 continue;
             }
-            boolean after = name.from() >= c.money().to() && scene.steps(c.money().to(), name.from()) <= 7;
+            boolean after =
+                    name.from() >= c.money().to() && scene.steps(c.money().to(), name.from()) <= 7;
             Vote trigger = c.trigger();
-            boolean between = trigger != null && name.from() >= trigger.cue().to() && name.to() <= c.money().from();
+            boolean between = trigger != null
+                    && name.from() >= trigger.cue().to()
+                    && name.to() <= c.money().from();
             if ((after || between) && isInto(scene, name.from()) && !isFollowedByThing(scene, name.to())) {
                 return name;
             }
@@ -112,7 +152,9 @@ final class Readings {
             return false;
         }
         Tokens tokens = c.scene().tokens();
-        for (int t = Math.max(0, c.money().from() - 8); t < Math.min(tokens.size(), c.money().to() + 8); t++) {
+        for (int t = Math.max(0, c.money().from() - 8);
+                t < Math.min(tokens.size(), c.money().to() + 8);
+                t++) {
             if (OTHERS.contains(tokens.hash(t))) {
                 return true;
             }
@@ -170,7 +212,8 @@ final class Readings {
         if (c.isTriggeredBy(PAY) && !c.after(BUILD, 6)) {
             return Purchase.supplier(c) != null;
         }
-        return (c.isTriggeredBy(SPEND) || c.isTriggeredBy(PROJECT)) && (Purchase.isSpentOnSupplier(c) || c.near(SELL, 3) && c.near(DEAL, 20));
+        return (c.isTriggeredBy(SPEND) || c.isTriggeredBy(PROJECT))
+                && (Purchase.isSpentOnSupplier(c) || c.near(SELL, 3) && c.near(DEAL, 20));
     }
 
     static boolean isPublic(Case c) {

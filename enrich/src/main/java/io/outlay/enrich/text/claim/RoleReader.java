@@ -1,9 +1,7 @@
 package io.outlay.enrich.text.claim;
 
-import io.outlay.contracts.MoneyRole;
 import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.prose.Cue;
-import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +10,14 @@ import java.util.Set;
 /** Collects what the cue words of a sentence say of one of its amounts. */
 final class RoleReader {
     /** Words after an amount that end its noun phrase. */
-    private static final Set<Long> PREPOSITIONS = hashes("in", "of", "on", "for", "as", "into", "towards", "toward", "worth");
+    private static final Set<Long> PREPOSITIONS =
+            hashes("in", "of", "on", "for", "as", "into", "towards", "toward", "worth");
 
     private static final Set<Long> BREAKERS = hashes(
-            "to", "from", "with", "by", "at", "over", "and", "or", "is", "was", "are", "were", "will", "would", "that", "which",
-            "who", "after", "before", "through", "between", "this", "last", "next", "has", "had", "have", "the", "a", "an", "its",
-            "while", "but", "when", "under", "per", "during", "since", "until", "said", "it", "they", "he", "she");
+            "to", "from", "with", "by", "at", "over", "and", "or", "is", "was", "are", "were", "will", "would", "that",
+            "which", "who", "after", "before", "through", "between", "this", "last", "next", "has", "had", "have",
+            "the", "a", "an", "its", "while", "but", "when", "under", "per", "during", "since", "until", "said", "it",
+            "they", "he", "she");
 
     private static final double NEAR_LEFT = 7.0;
     private static final double NEAR_RIGHT = 5.0;
@@ -82,7 +82,9 @@ final class RoleReader {
     private static int lastCueBefore(Scene scene, int from, int phraseEnd) {
         int last = -1;
         for (Cue cue : scene.cues()) {
-            if (cue.from() >= from && cue.to() <= phraseEnd && !RoleTable.standard().of(cue.kind()).isEmpty()) {
+            if (cue.from() >= from
+                    && cue.to() <= phraseEnd
+                    && !RoleTable.standard().of(cue.kind()).isEmpty()) {
                 last = cue.from();
             }
         }
@@ -93,7 +95,7 @@ final class RoleReader {
     private static boolean isAfterPreposition(Scene scene, int from, int to) {
         Tokens tokens = scene.tokens();
         int t = from;
-        while (t < to && tokens.mark(t) == ')' ) {
+        while (t < to && tokens.mark(t) == ')') {
             t++;
         }
         if (t >= to || !PREPOSITIONS.contains(tokens.hash(t))) {

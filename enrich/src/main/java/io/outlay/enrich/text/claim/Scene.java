@@ -47,11 +47,13 @@ public final class Scene {
         this.steps = steps();
     }
 
-    public static Scene of(String body, Sentence sentence, List<Money> monies, List<FoundEntity> names, Lexicon lexicon) {
+    public static Scene of(
+            String body, Sentence sentence, List<Money> monies, List<FoundEntity> names, Lexicon lexicon) {
         Tokens tokens = Tokens.of(body, sentence.start(), sentence.end());
         List<Placed<Money>> placedMonies = new ArrayList<>();
         for (Money money : monies) {
-            placedMonies.add(new Placed<>(money, tokens.firstEndingAfter(money.start()), tokens.firstFrom(money.end())));
+            placedMonies.add(
+                    new Placed<>(money, tokens.firstEndingAfter(money.start()), tokens.firstFrom(money.end())));
         }
         List<Placed<FoundEntity>> placedNames = new ArrayList<>();
         for (FoundEntity name : names) {
@@ -106,7 +108,9 @@ public final class Scene {
     /** Whether the cue is a part of somebody's name: the AI of {@code Mistral AI}. */
     public boolean isInName(Cue cue) {
         for (Placed<FoundEntity> name : names) {
-            if (cue.from() >= name.from() && cue.to() <= name.to() && name.what().company() != null) {
+            if (cue.from() >= name.from()
+                    && cue.to() <= name.to()
+                    && name.what().company() != null) {
                 return true;
             }
         }

@@ -25,7 +25,8 @@ final class SpendingScore {
 
     private static Map<String, Double> weights() {
         Map<String, Double> weights = new HashMap<>();
-        for (CsvTable.Row row : CsvTable.resource(SpendingScore.class, "weights.csv").rows()) {
+        for (CsvTable.Row row :
+                CsvTable.resource(SpendingScore.class, "weights.csv").rows()) {
             weights.put(row.need("sign"), Double.parseDouble(row.need("weight")));
         }
         return Map.copyOf(weights);

@@ -48,8 +48,14 @@ final class Story {
         return new Story(
                 body,
                 sentences,
-                bySentence(sentences, monies.stream().map(m -> new int[] {m.start(), m.end()}).toList(), monies),
-                bySentence(sentences, names.stream().map(n -> new int[] {n.start(), n.end()}).toList(), names),
+                bySentence(
+                        sentences,
+                        monies.stream().map(m -> new int[] {m.start(), m.end()}).toList(),
+                        monies),
+                bySentence(
+                        sentences,
+                        names.stream().map(n -> new int[] {n.start(), n.end()}).toList(),
+                        names),
                 lexicon);
     }
 
@@ -102,7 +108,8 @@ final class Story {
     }
 
     /** The company that the article names most often, the earlier of equals; null when it names none. */
-    @Nullable Company main() {
+    @Nullable
+    Company main() {
         return main;
     }
 
@@ -137,7 +144,8 @@ final class Story {
      * Whom a sentence before {@code i} speaks of: the subject of the nearest one that names a company, at most {@code back}
      * sentences away.
      */
-    @Nullable FoundEntity focusBefore(int i, int back) {
+    @Nullable
+    FoundEntity focusBefore(int i, int back) {
         for (int s = i - 1; s >= Math.max(0, i - back); s--) {
             if (names.get(s).isEmpty()) {
                 continue;

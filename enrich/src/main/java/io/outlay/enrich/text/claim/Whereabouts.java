@@ -19,8 +19,8 @@ final class Whereabouts {
     record Where(String destination, @Nullable String site) {}
 
     private static final int FAR = 30;
-    private static final Set<Long> IN =
-            RoleReader.hashes("in", "into", "across", "within", "for", "throughout", "near", "outside", "around", "to", "at", "of");
+    private static final Set<Long> IN = RoleReader.hashes(
+            "in", "into", "across", "within", "for", "throughout", "near", "outside", "around", "to", "at", "of");
     private static final Set<Long> LAND = RoleReader.hashes("country", "kingdom", "nation", "state");
 
     private Whereabouts() {}
@@ -41,7 +41,9 @@ final class Whereabouts {
         int last = -1;
         for (Placed<FoundEntity> name : scene.names()) {
             Place place = name.what().place();
-            if (place == null || place.country().equals("*") || name.from() < c.money().to()) {
+            if (place == null
+                    || place.country().equals("*")
+                    || name.from() < c.money().to()) {
                 continue;
             }
             if (scene.steps(c.money().to(), name.from()) > FAR || crossesOtherMoney(c, name.from())) {
@@ -58,8 +60,11 @@ final class Whereabouts {
             for (int i = scene.names().size() - 1; i >= 0; i--) {
                 Placed<FoundEntity> name = scene.names().get(i);
                 Place place = name.what().place();
-                if (place != null && !place.country().equals("*") && name.to() <= c.money().from()
-                        && scene.steps(name.to(), c.money().from()) <= FAR && isLedIn(scene, name.from())) {
+                if (place != null
+                        && !place.country().equals("*")
+                        && name.to() <= c.money().from()
+                        && scene.steps(name.to(), c.money().from()) <= FAR
+                        && isLedIn(scene, name.from())) {
                     return new Where(place.country(), isInside(place) ? place.id() : null);
                 }
             }
@@ -69,7 +74,9 @@ final class Whereabouts {
     }
 
     private static boolean isInside(Place place) {
-        return place.kind() == Place.Kind.STATE || place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.CAPITAL;
+        return place.kind() == Place.Kind.STATE
+                || place.kind() == Place.Kind.CITY
+                || place.kind() == Place.Kind.CAPITAL;
     }
 
     private static boolean crossesOtherMoney(Case c, int to) {

@@ -61,7 +61,8 @@ public final class Lexicon {
             int comma = line.indexOf(',');
             CueKind kind = comma < 0 ? null : kindOf(line.substring(0, comma));
             if (kind == null) {
-                throw new IllegalArgumentException(file + ":" + (i + 1) + ": expected 'KIND,phrase;phrase', not '" + line + "'");
+                throw new IllegalArgumentException(
+                        file + ":" + (i + 1) + ": expected 'KIND,phrase;phrase', not '" + line + "'");
             }
             for (String phrase : line.substring(comma + 1).split(";")) {
                 for (String form : forms(phrase.strip().toLowerCase(Locale.ROOT))) {
@@ -107,7 +108,8 @@ public final class Lexicon {
         String verb = phrase.substring(from, mark);
         String tail = phrase.substring(mark + 1);
         String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
-        boolean consonantY = verb.length() > 2 && verb.endsWith("y") && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+        boolean consonantY =
+                verb.length() > 2 && verb.endsWith("y") && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
         String past = consonantY ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed";
         String third = consonantY
                 ? verb.substring(0, verb.length() - 1) + "ies"

@@ -16,17 +16,46 @@ public final class Sentences {
     private static final int LONGEST_WORD = 500;
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "st", "jr", "sr", "vs", "no", "jan", "feb", "mar", "apr",
-            "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "est", "fig", "hon", "rs", "mt", "ft", "eng",
-            "mrd", "mio", "ca", "bzw", "nr", "cf", "al", "e.g", "i.e");
+            "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "st", "jr", "sr", "vs", "no", "jan", "feb",
+            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "est", "fig", "hon", "rs",
+            "mt", "ft", "eng", "mrd", "mio", "ca", "bzw", "nr", "cf", "al", "e.g", "i.e");
     /** Abbreviations that may well end a sentence: they do when a usual first word follows. */
     private static final Set<String> MAY_END = Set.of(
-            "inc", "corp", "co", "ltd", "plc", "llc", "etc", "bros", "cos", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "bn",
-            "mn", "tn", "s.a", "n.v", "s.p.a");
+            "inc", "corp", "co", "ltd", "plc", "llc", "etc", "bros", "cos", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m",
+            "p.m", "bn", "mn", "tn", "s.a", "n.v", "s.p.a");
 
     private static final Set<String> FIRST_WORDS = Set.of(
-            "the", "a", "an", "in", "it", "its", "this", "that", "these", "those", "but", "and", "he", "she", "they", "we", "as",
-            "at", "on", "for", "with", "while", "however", "meanwhile", "last", "there", "if", "when", "our", "his", "her");
+            "the",
+            "a",
+            "an",
+            "in",
+            "it",
+            "its",
+            "this",
+            "that",
+            "these",
+            "those",
+            "but",
+            "and",
+            "he",
+            "she",
+            "they",
+            "we",
+            "as",
+            "at",
+            "on",
+            "for",
+            "with",
+            "while",
+            "however",
+            "meanwhile",
+            "last",
+            "there",
+            "if",
+            "when",
+            "our",
+            "his",
+            "her");
 
     private final String body;
     private final List<Sentence> found = new ArrayList<>();
@@ -172,7 +201,6 @@ public final class Sentences {
         return !MAY_END.contains(before) || FIRST_WORDS.contains(wordAt(first));
     }
 
-
     /** Where the word that ends at {@code stop} begins; inner full stops belong to it ({@code U.S}). */
     private int wordBefore(int stop) {
         int i = stop;
@@ -195,11 +223,18 @@ public final class Sentences {
     }
 
     private static boolean isCloser(char c) {
-        return c == '"' || c == '\'' || c == ')' || c == ']' || c == '”' || c == '’' || c == '»' || c == '」' || c == '』' || c == '）';
+        return c == '"' || c == '\'' || c == ')' || c == ']' || c == '”' || c == '’' || c == '»' || c == '」' || c == '』'
+                || c == '）';
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u2029' || c == '\u202f' || c == '\u3000' || c == '\u200b'
+        return c <= ' '
+                || c == '\u00a0'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u3000'
+                || c == '\u200b'
                 || c == '\ufeff';
     }
 }

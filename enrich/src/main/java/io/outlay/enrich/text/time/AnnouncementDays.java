@@ -22,14 +22,37 @@ import org.jspecify.annotations.Nullable;
  * which the text itself came out.
  */
 public final class AnnouncementDays {
-    private static final long BY = word("by"), EARLIER = word("earlier"), FROM = word("from"), IN = word("in"),
-            LAST = word("last"), MONTH = word("month"), OF = word("of"), ON = word("on"),
-            PAST = word("past"), SINCE = word("since"), THE = word("the"), THIS = word("this"), THROUGH = word("through"),
-            TO = word("to"), TODAY = word("today"), UNTIL = word("until"), WEEK = word("week"), YEAR = word("year"),
-            YESTERDAY = word("yesterday"), 
-            LATE = word("late"), EARLY = word("early"), MID = word("mid"), BEFORE = word("before"), BETWEEN = word("between"),
-            COMING = word("coming"), NEXT = word("next"), STARTING = word("starting"), ENDED = word("ended"),
-            ENDING = word("ending"), BEGINNING = word("beginning"), EXPECTED = word("expected");
+    private static final long BY = word("by"),
+            EARLIER = word("earlier"),
+            FROM = word("from"),
+            IN = word("in"),
+            LAST = word("last"),
+            MONTH = word("month"),
+            OF = word("of"),
+            ON = word("on"),
+            PAST = word("past"),
+            SINCE = word("since"),
+            THE = word("the"),
+            THIS = word("this"),
+            THROUGH = word("through"),
+            TO = word("to"),
+            TODAY = word("today"),
+            UNTIL = word("until"),
+            WEEK = word("week"),
+            YEAR = word("year"),
+            YESTERDAY = word("yesterday"),
+            LATE = word("late"),
+            EARLY = word("early"),
+            MID = word("mid"),
+            BEFORE = word("before"),
+            BETWEEN = word("between"),
+            COMING = word("coming"),
+            NEXT = word("next"),
+            STARTING = word("starting"),
+            ENDED = word("ended"),
+            ENDING = word("ending"),
+            BEGINNING = word("beginning"),
+            EXPECTED = word("expected");
 
     private record Day(LocalDate day, Precision precision, int steps) {}
 
@@ -119,8 +142,14 @@ public final class AnnouncementDays {
         }
         int year = year(tokens, yearAt);
         if (year == 0) {
-            boolean led = is(tokens, t - 1, IN) || is(tokens, t - 1, ON) || is(tokens, t - 1, LAST) || day > 0
-                    || is(tokens, t - 1, LATE) || is(tokens, t - 1, EARLY) || is(tokens, t - 1, MID) || is(tokens, t - 1, SINCE)
+            boolean led = is(tokens, t - 1, IN)
+                    || is(tokens, t - 1, ON)
+                    || is(tokens, t - 1, LAST)
+                    || day > 0
+                    || is(tokens, t - 1, LATE)
+                    || is(tokens, t - 1, EARLY)
+                    || is(tokens, t - 1, MID)
+                    || is(tokens, t - 1, SINCE)
                     || is(tokens, t - 1, PAST);
             if (today == null || !led) {
                 return null;
@@ -140,9 +169,20 @@ public final class AnnouncementDays {
     private boolean isLedAway(int t) {
         for (int back = 1; back <= 3 && t - back >= 0; back++) {
             long word = tokens.hash(t - back);
-            if (word == BY || word == FROM || word == THROUGH || word == TO || word == UNTIL || word == BEFORE || word == BETWEEN
-                    || word == NEXT || word == COMING || word == STARTING || word == ENDED || word == ENDING
-                    || word == BEGINNING || word == EXPECTED) {
+            if (word == BY
+                    || word == FROM
+                    || word == THROUGH
+                    || word == TO
+                    || word == UNTIL
+                    || word == BEFORE
+                    || word == BETWEEN
+                    || word == NEXT
+                    || word == COMING
+                    || word == STARTING
+                    || word == ENDED
+                    || word == ENDING
+                    || word == BEGINNING
+                    || word == EXPECTED) {
                 return true;
             }
             if (word != IN && word != ON && word != THE && word != LATE && word != EARLY && word != OF && word != MID) {
@@ -160,5 +200,4 @@ public final class AnnouncementDays {
         }
         return false;
     }
-
 }

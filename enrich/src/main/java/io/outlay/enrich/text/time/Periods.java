@@ -20,16 +20,52 @@ public final class Periods {
     /** A period with the tokens that name it, end exclusive. */
     public record Found(Period period, int from, int to) {}
 
-    private static final long A = word("a"), ALL = word("all"), AND = word("and"), ANOTHER = word("another"), BEFORE = word("before"),
-            BETWEEN = word("between"), BY = word("by"), CALENDAR = word("calendar"), COMING = word("coming"),
-            CURRENT = word("current"), DECADE = word("decade"), DECADES = word("decades"), DURING = word("during"),
-            EARLY = word("early"), END = word("end"), ENTIRE = word("entire"), FINANCIAL = word("financial"), FISCAL = word("fiscal"),
-            FOLLOWING = word("following"), FOR = word("for"), FROM = word("from"), FULL = word("full"), FY = word("fy"),
-            IN = word("in"), ITS = word("its"), LAST = word("last"), LATE = word("late"), MONTHS = word("months"),
-            NEXT = word("next"), OF = word("of"), OUR = word("our"), OVER = word("over"), PAST = word("past"),
-            PERIOD = word("period"), PREVIOUS = word("previous"), QUARTER = word("quarter"), THE = word("the"), THIS = word("this"), THROUGH = word("through"),
-            THROUGHOUT = word("throughout"), TILL = word("till"), TO = word("to"), UNTIL = word("until"),
-            WITHIN = word("within"), YEAR = word("year"), YEARS = word("years");
+    private static final long A = word("a"),
+            ALL = word("all"),
+            AND = word("and"),
+            ANOTHER = word("another"),
+            BEFORE = word("before"),
+            BETWEEN = word("between"),
+            BY = word("by"),
+            CALENDAR = word("calendar"),
+            COMING = word("coming"),
+            CURRENT = word("current"),
+            DECADE = word("decade"),
+            DECADES = word("decades"),
+            DURING = word("during"),
+            EARLY = word("early"),
+            END = word("end"),
+            ENTIRE = word("entire"),
+            FINANCIAL = word("financial"),
+            FISCAL = word("fiscal"),
+            FOLLOWING = word("following"),
+            FOR = word("for"),
+            FROM = word("from"),
+            FULL = word("full"),
+            FY = word("fy"),
+            IN = word("in"),
+            ITS = word("its"),
+            LAST = word("last"),
+            LATE = word("late"),
+            MONTHS = word("months"),
+            NEXT = word("next"),
+            OF = word("of"),
+            OUR = word("our"),
+            OVER = word("over"),
+            PAST = word("past"),
+            PERIOD = word("period"),
+            PREVIOUS = word("previous"),
+            QUARTER = word("quarter"),
+            THE = word("the"),
+            THIS = word("this"),
+            THROUGH = word("through"),
+            THROUGHOUT = word("throughout"),
+            TILL = word("till"),
+            TO = word("to"),
+            UNTIL = word("until"),
+            WITHIN = word("within"),
+            YEAR = word("year"),
+            YEARS = word("years");
 
     private final Tokens tokens;
     private final @Nullable LocalDate announced;
@@ -112,11 +148,19 @@ public final class Periods {
 
     /** {@code by 2030}, {@code through the end of 2028}, {@code by the end of the decade}, {@code until June 2029}. */
     private int deadline(int t) {
-        if (!is(tokens, t, BY) && !is(tokens, t, THROUGH) && !is(tokens, t, UNTIL) && !is(tokens, t, BEFORE) && !is(tokens, t, TILL)) {
+        if (!is(tokens, t, BY)
+                && !is(tokens, t, THROUGH)
+                && !is(tokens, t, UNTIL)
+                && !is(tokens, t, BEFORE)
+                && !is(tokens, t, TILL)) {
             return -1;
         }
         int at = t + 1;
-        while (is(tokens, at, THE) || is(tokens, at, END) || is(tokens, at, OF) || is(tokens, at, LATE) || is(tokens, at, EARLY)
+        while (is(tokens, at, THE)
+                || is(tokens, at, END)
+                || is(tokens, at, OF)
+                || is(tokens, at, LATE)
+                || is(tokens, at, EARLY)
                 || is(tokens, at, CALENDAR)) {
             at++;
         }
@@ -144,13 +188,21 @@ public final class Periods {
     /** {@code over the next three years}, {@code within a decade}, {@code a five-year deal}, {@code over 15 years}. */
     private int coming(int t) {
         int at = t;
-        boolean led = is(tokens, at, OVER) || is(tokens, at, IN) || is(tokens, at, DURING) || is(tokens, at, WITHIN) || is(tokens, at, FOR);
+        boolean led = is(tokens, at, OVER)
+                || is(tokens, at, IN)
+                || is(tokens, at, DURING)
+                || is(tokens, at, WITHIN)
+                || is(tokens, at, FOR);
         if (led) {
             at++;
         }
         boolean next = false;
-        while (is(tokens, at, THE) || is(tokens, at, NEXT) || is(tokens, at, COMING) || is(tokens, at, FOLLOWING)
-                || is(tokens, at, A) || is(tokens, at, ANOTHER)) {
+        while (is(tokens, at, THE)
+                || is(tokens, at, NEXT)
+                || is(tokens, at, COMING)
+                || is(tokens, at, FOLLOWING)
+                || is(tokens, at, A)
+                || is(tokens, at, ANOTHER)) {
             next |= is(tokens, at, NEXT) || is(tokens, at, COMING) || is(tokens, at, FOLLOWING);
             at++;
         }
@@ -187,8 +239,15 @@ public final class Periods {
     /** {@code this year}, {@code its last fiscal year}, {@code fiscal 2026}, {@code FY26}, {@code in 2026}, {@code Q3 2025}. */
     private int yearOrQuarter(int t) {
         int at = t;
-        while (is(tokens, at, IN) || is(tokens, at, FOR) || is(tokens, at, DURING) || is(tokens, at, THROUGHOUT)
-                || is(tokens, at, OVER) || is(tokens, at, ITS) || is(tokens, at, THE) || is(tokens, at, OUR) || is(tokens, at, OF)
+        while (is(tokens, at, IN)
+                || is(tokens, at, FOR)
+                || is(tokens, at, DURING)
+                || is(tokens, at, THROUGHOUT)
+                || is(tokens, at, OVER)
+                || is(tokens, at, ITS)
+                || is(tokens, at, THE)
+                || is(tokens, at, OUR)
+                || is(tokens, at, OF)
                 || is(tokens, at, ALL)) {
             at++;
         }
@@ -249,8 +308,9 @@ public final class Periods {
     /** {@code first quarter of 2026}, {@code Q3 2025}, {@code second quarter}, {@code Q1}. */
     private int quarter(int t, int at, int quarter) {
         int next = at + 1;
-        boolean isShort = Character.isDigit(tokens.text(at).charAt(tokens.text(at).length() - 1))
-                || Character.isDigit(tokens.text(at).charAt(0));
+        boolean isShort =
+                Character.isDigit(tokens.text(at).charAt(tokens.text(at).length() - 1))
+                        || Character.isDigit(tokens.text(at).charAt(0));
         if (is(tokens, next, FISCAL)) {
             next++;
         }
@@ -274,7 +334,10 @@ public final class Periods {
 
     private int skipFiscal(int t) {
         int at = t;
-        while (is(tokens, at, FISCAL) || is(tokens, at, FINANCIAL) || is(tokens, at, CALENDAR) || is(tokens, at, FY)
+        while (is(tokens, at, FISCAL)
+                || is(tokens, at, FINANCIAL)
+                || is(tokens, at, CALENDAR)
+                || is(tokens, at, FY)
                 || (is(tokens, at, YEAR) && at > t)) {
             at++;
         }

@@ -12,13 +12,28 @@ final class TimeWords {
     private static final Map<Long, Integer> ORDINALS = new HashMap<>();
 
     static {
-        number(MONTHS, 1, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                "november", "december");
+        number(
+                MONTHS,
+                1,
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december");
         number(MONTHS, 1, "jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept", "oct", "nov", "dec");
         put(MONTHS, "sep", 9);
         number(WEEKDAYS, 1, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
         number(WEEKDAYS, 1, "mon", "tue", "wed", "thu", "fri", "sat", "sun");
-        number(NUMBERS, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        number(
+                NUMBERS, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve");
         put(NUMBERS, "fifteen", 15);
         put(NUMBERS, "twenty", 20);
         number(ORDINALS, 1, "first", "second", "third", "fourth");
