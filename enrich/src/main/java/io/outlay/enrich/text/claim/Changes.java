@@ -130,7 +130,7 @@ final class Changes {
     static @Nullable Money previous(Case c, List<MoneyRole> roles) {
         for (int i = 0; i < c.scene().monies().size(); i++) {
             Placed<Money> other = c.scene().monies().get(i);
-            if (other != c.money() && roles.get(i) == MoneyRole.PREVIOUS_FIGURE) {
+            if (other.from() != c.money().from() && roles.get(i) == MoneyRole.PREVIOUS_FIGURE) {
                 return other.what();
             }
         }
@@ -140,7 +140,7 @@ final class Changes {
     /** The larger sum of the same sentence that the amount is said to be a part of: {@code as part of a €6 billion plan}. */
     static @Nullable Money whole(Case c, Measure measure) {
         for (Placed<Money> other : c.scene().monies()) {
-            if (other == c.money()
+            if (other.from() == c.money().from()
                     || other.what().high() <= c.money().what().high()
                     || !other.what().currency().equals(c.money().what().currency())) {
                 continue;

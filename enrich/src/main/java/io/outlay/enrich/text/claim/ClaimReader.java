@@ -106,7 +106,7 @@ public final class ClaimReader {
                     ? scene.steps(money.to(), found.from())
                     : 5 + 2 * scene.steps(found.to(), money.from());
             for (Placed<Money> other : scene.monies()) {
-                if (other != money
+                if (other.from() != money.from()
                         && !other.what().conversion()
                         && (other.from() >= money.to() && other.to() <= found.from()
                                 || other.to() <= money.from() && other.from() >= found.to())) {

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
  * ({@code invest~}: invest, invests, invested, investing).
  */
 public final class Lexicon {
-    private record Phrase(long[] words, CueKind[] kinds) {}
+    /** A phrase as the hashes of its words, which are compared far too often to be boxed. */
+    private static final class Phrase {
+        final long[] words;
+        final List<CueKind> kinds;
+
+        Phrase(long[] words, List<CueKind> kinds) {
+            this.words = words;
+            this.kinds = kinds;
+        }
+    }
 
     private final Map<Long, List<Phrase>> byFirstWord;
     private final String source;
@@ -80,9 +89,7 @@ public final class Lexicon {
             for (int t = 0; t < words.length; t++) {
                 words[t] = tokens.hash(t);
             }
-            byFirstWord
-                    .computeIfAbsent(words[0], w -> new ArrayList<>())
-                    .add(new Phrase(words, of.toArray(new CueKind[0])));
+            byFirstWord.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(words, List.copyOf(of)));
         });
         byFirstWord.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.words.length, a.words.length)));
         return new Lexicon(byFirstWord, String.join("\n", lines));
