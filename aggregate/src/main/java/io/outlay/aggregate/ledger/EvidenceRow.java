@@ -17,8 +17,7 @@ public record EvidenceRow(
 
     /** By (day, article), rows without a day last: the order in which a commitment shows its evidence, and of {@link #key}. */
     public static final Comparator<EvidenceRow> ORDER = Comparator.comparing(EvidenceRow::keyDay)
-            .thenComparing(row -> row.evidence().articleId())
-            .thenComparing(EvidenceRow::statedPayer);
+            .thenComparing(row -> row.evidence().articleId() + "|" + row.statedPayer());
 
     private static final String NO_DAY = "9999-99-99";
 
