@@ -1,0 +1,75 @@
+package io.outlay.aggregate;
+
+import io.outlay.aggregate.rolling.RunningTotals;
+import io.outlay.aggregate.rolling.RunningTotals.Published;
+import io.outlay.aggregate.rolling.SeriesChange;
+import io.outlay.contracts.Countries;
+import io.outlay.contracts.RollingTotal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the rolling totals of its entities, and rolls them on when a day begins, a bounded step at each tick of the wall clock. */
+final class RollTotals implements Processor<String, SeriesChange, String, @Nullable RollingTotal> {
+    static final Store[] STORES = {Store.TOTALS};
+    static final String BY_COMPANY = "write-spend-by-company";
+    static final String BY_COUNTRY = "write-spend-by-country";
+    static final Duration TICK = Duration.ofMillis(100);
+
+    /** How many totals one tick rolls: some ten milliseconds. */
+    static final int STEP = 1_000;
+
+    private final InstantSource clock;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private ProcessorContext<String, @Nullable RollingTotal> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private RunningTotals totals;
+
+    RollTotals(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, @Nullable RollingTotal> context) {
+        this.context = context;
+        this.totals = new RunningTotals(
+                new RunningTotals.Stores(
+                        Store.TOTALS.rows(context, "day|"),
+                        Store.TOTALS.rows(context, "line|"),
+                        Store.TOTALS.rows(context, "agenda|"),
+                        Store.TOTALS.rows(context, "total|"),
+                        Store.TOTALS.rows(context, "roll|")),
+                Countries.standard()::nameOf);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::roll);
+    }
+
+    @Override
+    public void process(Record<String, SeriesChange> record) {
+        totals.post(record.value(), today()).forEach(total -> write(total, record.timestamp()));
+    }
+
+    private void roll(long now) {
+        totals.roll(today(), STEP).forEach(total -> write(total, now));
+    }
+
+    private void write(Published total, long timestamp) {
+        String child =
+                switch (total.series().dimension()) {
+                    case COMPANY -> BY_COMPANY;
+                    case COUNTRY -> BY_COUNTRY;
+                };
+        context.forward(new Record<>(total.key(), total.now(), timestamp), child);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
