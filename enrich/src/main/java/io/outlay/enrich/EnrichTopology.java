@@ -3,24 +3,20 @@ package io.outlay.enrich;
 import io.outlay.contracts.Article;
 import io.outlay.contracts.ClaimSet;
 import io.outlay.contracts.EnrichedArticle;
-import io.outlay.contracts.FirstKeyPartPartitioner;
 import io.outlay.contracts.Json;
 import io.outlay.contracts.JsonSerde;
 import io.outlay.contracts.Topics;
 import io.outlay.enrich.ClaimsOfArticle.Written;
 import io.outlay.service.DeadLetters;
+import io.outlay.service.FirstKeyPartStreamPartitioner;
 import io.outlay.service.ReadOrDeadLetter;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code articles} → {@code enriched-articles} and {@code claims}.
@@ -71,7 +67,7 @@ public final class EnrichTopology {
                         Topics.CLAIMS.name(),
                         new StringSerializer(),
                         Topics.CLAIMS.valueSerde().serializer(),
-                        byPayer(),
+                        new FirstKeyPartStreamPartitioner<ClaimSet>(),
                         "claim-by-payer");
     }
 
@@ -81,10 +77,5 @@ public final class EnrichTopology {
             throw new IllegalArgumentException("the key '" + key + "' is not the article's id");
         }
         return article;
-    }
-
-    private static StreamPartitioner<String, @Nullable ClaimSet> byPayer() {
-        return (topic, key, value, partitions) ->
-                Optional.of(Set.of(FirstKeyPartPartitioner.partition(key, partitions)));
     }
 }

@@ -10,7 +10,7 @@ public final class IngestMain {
     public static final Service SERVICE = new Service(
             ArticlesTopology.SERVICE,
             List.of(),
-            List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.DEAD_LETTERS),
+            List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.DEAD_LETTERS, Positions.TOPIC),
             settings -> ArticlesTopology.of(),
             null);
 

@@ -2,14 +2,15 @@ package io.outlay.ingest;
 
 import io.outlay.contracts.Article;
 import io.outlay.ingest.file.FileReader;
+import io.outlay.ingest.file.FileSource;
 import io.outlay.ingest.source.Pull;
 import io.outlay.ingest.source.Sighting;
+import io.outlay.ingest.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -42,11 +43,7 @@ public final class Readers {
         if (source.equals(STANDARD_INPUT)) {
             return stream(new FileReader(standardInput, "standard input"));
         }
-        Path path = Path.of(source);
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(source, null, "there is no such file or folder");
-        }
-        OneAfterAnother files = new OneAfterAnother(FileReader.filesOf(path));
+        Whole files = new Whole(new FileSource(Path.of(source)));
         return stream(files).onClose(files::close);
     }
 
@@ -63,40 +60,38 @@ public final class Readers {
                 Spliterators.spliteratorUnknownSize(sightings, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** Files, one open at a time. */
-    private static final class OneAfterAnother extends Pull<Sighting> {
-        private final Iterator<Path> files;
-        private @Nullable FileReader open;
+    /** What a source has from its beginning to its end. */
+    private static final class Whole extends Pull<Sighting> {
+        private final Source source;
+        private Iterator<Sighting> batch = Collections.emptyIterator();
+        private @Nullable String position;
+        private boolean ended;
 
-        OneAfterAnother(List<Path> files) {
-            this.files = files.iterator();
+        Whole(Source source) {
+            this.source = source;
         }
 
         @Override
         protected @Nullable Sighting pull() {
-            while (open == null || !open.hasNext()) {
-                close();
-                if (!files.hasNext()) {
-                    return null;
+            try {
+                while (!batch.hasNext() && !ended) {
+                    Source.Batch next = source.poll(position);
+                    batch = next.sightings().iterator();
+                    position = next.next();
+                    ended = next.isLast();
                 }
-                Path file = files.next();
-                try {
-                    open = new FileReader(Files.newInputStream(file), file.toString());
-                } catch (IOException e) {
-                    return new Sighting.Refused(file.toString(), "cannot be opened: " + e.getMessage());
-                }
+                return batch.hasNext() ? batch.next() : null;
+            } catch (IOException e) {
+                ended = true;
+                return new Sighting.Refused(source.name(), "cannot be read further: " + e.getMessage());
             }
-            return open.next();
         }
 
         void close() {
-            if (open != null) {
-                try {
-                    open.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                open = null;
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

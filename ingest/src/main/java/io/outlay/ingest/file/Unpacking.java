@@ -42,7 +42,7 @@ final class Unpacking extends FilterInputStream {
 
     private int grown(int result, int bytes) throws IOException {
         unpacked += bytes;
-        if (unpacked > FREE_BYTES && unpacked > MAX_RATIO * packed.count) {
+        if (unpacked > FREE_BYTES && unpacked > MAX_RATIO * packed.count()) {
             throw new IOException("unpacks to more than " + MAX_RATIO + " times its size, as a bomb does");
         }
         return result;
@@ -51,32 +51,5 @@ final class Unpacking extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private static final class Counting extends FilterInputStream {
-        private long count;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count += Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
     }
 }

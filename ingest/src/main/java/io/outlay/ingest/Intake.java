@@ -1,0 +1,158 @@
+package io.outlay.ingest;
+
+import io.outlay.contracts.Ids;
+import io.outlay.contracts.Json;
+import io.outlay.contracts.RawArticle;
+import io.outlay.contracts.Topic;
+import io.outlay.contracts.Topics;
+import io.outlay.ingest.article.RefusedException;
+import io.outlay.ingest.source.Sighting;
+import io.outlay.ingest.source.Source;
+import io.outlay.service.DeadLetters;
+import io.outlay.service.Settings;
+import io.outlay.service.StreamsSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what a source has into {@code raw-articles}: each batch and the position behind it in one transaction, so that a kill
+ * at any moment neither loses nor doubles a record.
+ *
+ * <p>Raw records carry no event time but the time at which they are written: their topic forgets by age, and an old article
+ * must not be forgotten before it is read.
+ */
+public final class Intake {
+    /** What has gone through. */
+    public record Tally(long found, long gone, long refused) {
+        public static final Tally NOTHING = new Tally(0, 0, 0);
+
+        Tally and(Sighting sighting) {
+            if (sighting instanceof Sighting.Found) {
+                return new Tally(found + 1, gone, refused);
+            }
+            return sighting instanceof Sighting.Gone
+                    ? new Tally(found, gone + 1, refused)
+                    : new Tally(found, gone, refused + 1);
+        }
+
+        public long total() {
+            return found + gone + refused;
+        }
+    }
+
+    /** Told after each batch that has been committed. */
+    public interface Listener {
+        /** @param shareRead from 0 to 1, negative when nobody knows */
+        void committed(Tally tally, double shareRead);
+
+        /** Told of each sighting that is no article, before its batch is committed. */
+        void refused(Sighting.Refused refused);
+    }
+
+    /** The topics that it writes and reads. */
+    public static final List<Topic<?>> TOPICS = List.of(Topics.RAW_ARTICLES, Positions.TOPIC, Topics.DEAD_LETTERS);
+
+    private final Producer<byte[], byte[]> producer;
+    private final DeadLetters letters = new DeadLetters(ArticlesTopology.SERVICE);
+    private final Clock clock;
+
+    /** @param producer transactional, its transactions initialised; not closed by this */
+    Intake(Producer<byte[], byte[]> producer, Clock clock) {
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a source to its end, from where an earlier run stopped.
+     *
+     * @param settings where Kafka is; {@link #TOPICS} are there already
+     */
+    public static Tally drain(Source source, Settings settings, Clock clock, Listener listener) throws IOException {
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(producer(source, settings))) {
+            producer.initTransactions(); // ends what a killed run left open, before its position is read
+            String position;
+            try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumer(settings))) {
+                position = Positions.read(consumer).get(source.name());
+            }
+            return new Intake(producer, clock).drain(source, position, listener);
+        }
+    }
+
+    private static Map<String, Object> producer(Source source, Settings settings) {
+        Map<String, Object> all = new HashMap<>(StreamsSettings.producer("outlay-intake", settings));
+        // The same source, the same id: a new run shuts an old one out.
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "outlay-intake-" + Ids.hash(source.name()));
+        return all;
+    }
+
+    private static Map<String, Object> consumer(Settings settings) {
+        Map<String, Object> all = new HashMap<>(StreamsSettings.client("outlay-intake-positions", settings));
+        all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return all;
+    }
+
+    Tally drain(Source source, @Nullable String from, Listener listener) throws IOException {
+        String position = from;
+        Tally tally = Tally.NOTHING;
+        boolean ended = false;
+        while (!ended) {
+            Source.Batch batch = source.poll(position);
+            tally = write(source, batch, tally, listener);
+            position = batch.next();
+            ended = batch.isLast();
+        }
+        return tally;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send came to
+    private Tally write(Source source, Source.Batch batch, Tally before, Listener listener) {
+        Tally tally = before;
+        producer.beginTransaction();
+        try {
+            for (Sighting sighting : batch.sightings()) {
+                tally = tally.and(sighting);
+                sighting.toRaw(clock.instant()).map(Intake::record).ifPresent(producer::send);
+                if (sighting instanceof Sighting.Refused refused) {
+                    listener.refused(refused);
+                    producer.send(letter(refused));
+                }
+            }
+            producer.send(Positions.record(source.name(), batch.next()));
+            producer.commitTransaction();
+        } catch (ProducerFencedException otherRun) {
+            throw otherRun; // nothing to abort: another run of the same source has taken over
+        } catch (KafkaException e) {
+            producer.abortTransaction();
+            throw e;
+        }
+        listener.committed(tally, source.shareRead());
+        return tally;
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(RawArticle raw) {
+        return new ProducerRecord<>(
+                Topics.RAW_ARTICLES.name(), raw.id().getBytes(StandardCharsets.UTF_8), Json.bytes(raw));
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(Sighting.Refused refused) {
+        byte[] where = refused.where().getBytes(StandardCharsets.UTF_8);
+        return letters.producerRecord(null, -1, -1, where, null, new RefusedException(refused.toString()));
+    }
+}
