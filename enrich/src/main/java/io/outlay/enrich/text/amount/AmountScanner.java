@@ -2,6 +2,7 @@ package io.outlay.enrich.text.amount;
 
 import io.outlay.contracts.CsvTable;
 import io.outlay.contracts.Currencies;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +17,21 @@ public final class AmountScanner {
 
     private final QuantityReader reader;
     private final AmountWords words;
+    private final MinorUnits minorUnits;
     private final Triggers triggers;
+    private final CurrencyResolver resolver;
 
-    private AmountScanner(QuantityReader reader, AmountWords words, Triggers triggers) {
+    private AmountScanner(
+            QuantityReader reader,
+            AmountWords words,
+            MinorUnits minorUnits,
+            Triggers triggers,
+            CurrencyResolver resolver) {
         this.reader = reader;
         this.words = words;
+        this.minorUnits = minorUnits;
         this.triggers = triggers;
+        this.resolver = resolver;
     }
 
     /** The scanner over the tables that ship with the project. */
@@ -32,10 +42,20 @@ public final class AmountScanner {
     public static AmountScanner of(Currencies currencies) {
         Scales scales = new Scales(rows("scales.csv"));
         List<CsvTable.Row> numeralRows = rows("numerals.csv");
-        Numerals numerals = new Numerals(numeralRows, scales.numerals());
+        Numerals numerals = new Numerals(numeralRows);
+        EastAsianNumerals signs = new EastAsianNumerals(numeralRows, scales.numerals());
         AmountWords words = new AmountWords(rows("amount-words.csv"));
-        QuantityReader reader = new QuantityReader(new CurrencyLexicon(currencies), scales, numerals, words);
-        return new AmountScanner(reader, words, new Triggers(numerals.beginnings(), scales.words()));
+        QuantityReader reader = new QuantityReader(
+                new CurrencyLexicon(currencies, words.names(), words.noNames()), scales, numerals, signs, words);
+        List<String> beginnings = new ArrayList<>(numerals.beginnings());
+        beginnings.addAll(signs.beginnings());
+        beginnings.addAll(scales.words());
+        return new AmountScanner(
+                reader,
+                words,
+                new MinorUnits(words, numerals, signs),
+                new Triggers(beginnings),
+                new CurrencyResolver(currencies));
     }
 
     private static List<CsvTable.Row> rows(String table) {
@@ -44,6 +64,7 @@ public final class AmountScanner {
 
     /** The amounts of {@code body} in the order of their places; none overlaps another. */
     public List<FoundAmount> scan(String body, AmountHints hints) {
-        return new AmountScan(body, hints, reader, words, triggers).run();
+        List<FoundAmount> found = new AmountScan(body, hints, reader, words, minorUnits, triggers).run();
+        return hints.language() == null ? found : resolver.resolve(found, hints, List.of());
     }
 }

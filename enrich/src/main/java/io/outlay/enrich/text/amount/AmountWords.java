@@ -3,20 +3,33 @@ package io.outlay.enrich.text.amount;
 import io.outlay.contracts.CsvTable;
 import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.RateUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of {@code amount-words.csv}: what stands before, behind and between amounts. */
 final class AmountWords {
     private final Trie<Qualifier> before = Trie.backwards(true);
     private final Trie<Qualifier> after = Trie.forwards(true);
-    private final Trie<RateUnit> rates = Trie.forwards(true);
+    private final Trie<Optional<RateUnit>> rates = Trie.forwards(true);
+    private final Trie<RateUnit> ratesBefore = Trie.backwards(true);
     private final Trie<String> to = Trie.forwards(true);
     private final Trie<String> of = Trie.forwards(true);
     private final Trie<String> and = Trie.forwards(true);
     private final Trie<String> between = Trie.backwards(true);
     private final Trie<String> change = Trie.backwards(true);
     private final Trie<String> ranging = Trie.backwards(true);
+    private final Trie<String> again = Trie.backwards(true);
+    private final Trie<String> loose = Trie.forwards(true);
+    private final Trie<String> never = Trie.backwards(true);
+    private final Trie<Integer> minor = Trie.forwards(true);
+    private final Trie<String> minorJoiners = Trie.forwards(true);
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<String> noNames = new ArrayList<>();
     private final Trie<AmountLink.Kind> beside = Trie.forwards(true);
 
     AmountWords(List<CsvTable.Row> rows) {
@@ -25,7 +38,20 @@ final class AmountWords {
                 switch (row.need("role")) {
                     case "before" -> before.add(form, meaning(row, Qualifier.class));
                     case "after" -> after.add(form, meaning(row, Qualifier.class));
-                    case "rate" -> rates.add(form, meaning(row, RateUnit.class));
+                    case "rate" ->
+                        rates.add(
+                                form,
+                                row.need("means").equals("NONE")
+                                        ? Optional.empty()
+                                        : Optional.of(meaning(row, RateUnit.class)));
+                    case "rate-before" -> ratesBefore.add(form, meaning(row, RateUnit.class));
+                    case "name" -> names.add(form.toLowerCase(Locale.ROOT));
+                    case "no-name" -> noNames.add(form);
+                    case "minor" -> minor.add(form, Numerals.number(row, "means"));
+                    case "minor-joiner" -> minorJoiners.add(form, form);
+                    case "again" -> again.add(form, form);
+                    case "loose" -> loose.add(form, form);
+                    case "never" -> never.add(form, form);
                     case "to" -> to.add(form, form);
                     case "of" -> of.add(form, form);
                     case "and" -> and.add(form, form);
@@ -52,6 +78,44 @@ final class AmountWords {
         }
     }
 
+    /** Names of currencies that may also stand before their number ({@code dólar 22 millones}). */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Words that begin like the name of a currency and are none. */
+    List<String> noNames() {
+        return noNames;
+    }
+
+    /** Whether more of the same currency is announced here: {@code another 5 billion to ...}, with no noun behind the number. */
+    boolean isAgain(String text, int start, int end, int floor) {
+        if (again.longest(text, Chars.skipSpaceBefore(text, start, floor), floor) == Trie.NONE) {
+            return false;
+        }
+        int at = Chars.skipSpace(text, end);
+        return at >= text.length()
+                || !Chars.isWord(text.charAt(at))
+                || loose.longest(text, at, text.length()) != Trie.NONE;
+    }
+
+    /** Whether the words before say that this is no amount of money: {@code of every five dollars}. */
+    boolean isNever(String text, int start, int floor) {
+        return never.longest(text, Chars.skipSpaceBefore(text, start, floor), floor) != Trie.NONE;
+    }
+
+    /** @return the end of the word for a part of the currency in the upper half and how many make one in the lower; 0 if none follows */
+    long minor(String text, int end) {
+        long match = minor.longest(text, Chars.skipSpace(text, end), text.length());
+        return match == Trie.NONE ? 0 : ((long) Trie.place(match) << 32) | minor.meaning(match);
+    }
+
+    /** The place behind a word that joins dollars and cents; {@code end} without white space if there is none. */
+    int afterMinorJoiner(String text, int end) {
+        int behind = behind(minorJoiners, text, end);
+        return behind < 0 ? Chars.skipSpace(text, end) : behind;
+    }
+
     /** How the words that end before {@code start} qualify an amount. */
     @Nullable
     Qualifier qualifierBefore(String text, int start, int floor) {
@@ -66,9 +130,13 @@ final class AmountWords {
     }
 
     @Nullable
-    RateUnit rate(String text, int end) {
+    RateUnit rate(String text, int end, int start, int floor) {
+        long earlier = ratesBefore.longest(text, Chars.skipSpaceBefore(text, start, floor), floor);
+        if (earlier != Trie.NONE) {
+            return ratesBefore.meaning(earlier);
+        }
         long match = rates.longest(text, Chars.skipSpace(text, end), text.length());
-        return match == Trie.NONE ? null : rates.meaning(match);
+        return match == Trie.NONE ? null : rates.meaning(match).orElse(null);
     }
 
     /** @return the place behind a word that joins the ends of a range, -1 if none follows */

@@ -55,9 +55,16 @@ final class Chars {
         return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '~' || c == 0xFF5E || c == 0x301C;
     }
 
+    /** The letters below 0958 to 095F, which carry a dot. */
+    private static final String WITHOUT_NUKTA = "कखगजडढफय";
+
+    /** What letters that count as equal have in common: the small one, and in Hindi the one without the dot below. */
     static char fold(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        if (c >= 0x0958 && c <= 0x095F) {
+            return WITHOUT_NUKTA.charAt(c - 0x0958);
         }
         return Character.toLowerCase(c);
     }

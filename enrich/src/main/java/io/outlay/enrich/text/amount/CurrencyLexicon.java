@@ -19,6 +19,11 @@ final class CurrencyLexicon {
     /** A word behind a number: a name, or a noun that still wants its adjective. */
     private record Word(CurrencyName name, String noun) {}
 
+    /** A word that only begins like the name of a currency. */
+    private static final CurrencyName NOTHING = new CurrencyName(List.of("XXX"), false, false, 0);
+
+    private static final Word NO_NAME = new Word(NOTHING, "");
+
     private final Trie<CurrencyName> signsAfter = Trie.forwards(false);
     private final Trie<CurrencyName> signsBefore = Trie.backwards(false);
     private final Trie<Word> words = Trie.forwards(true);
@@ -28,21 +33,20 @@ final class CurrencyLexicon {
     /** Noun → adjective's code → the name of both together. */
     private final Map<String, Map<String, CurrencyName>> told = new LinkedHashMap<>();
 
+    private final Map<String, CurrencyName> one = new LinkedHashMap<>();
+
     /** Where the last name found begins or ends; one lexicon is shared, so callers hold it. */
     static final class Hit {
         int place;
-        CurrencyName name;
+        CurrencyName name = NOTHING;
         /** Whether letters before the sign make it a currency that the table lacks. */
         boolean unknown;
-
-        Hit(CurrencyName none) {
-            this.name = none;
-        }
     }
 
-    CurrencyLexicon(Currencies currencies) {
+    CurrencyLexicon(Currencies currencies, Set<String> namesBefore, List<String> noNames) {
+        noNames.forEach(word -> words.add(word, NO_NAME));
         addSigns(currencies);
-        addWords(currencies);
+        addWords(currencies, namesBefore);
         addAdjectives(currencies);
     }
 
@@ -77,8 +81,9 @@ final class CurrencyLexicon {
         boolean dollarLike = currency.noun().equals("dollar") || currency.noun().equals("peso");
         String stem = sign.equals(currency.code()) && dollarLike
                 ? sign
-                : sign.length() > 1 && sign.endsWith("$") ? sign.substring(0, sign.length() - 1) : "";
-        if (!stem.isEmpty()) {
+                : sign.endsWith("$") ? sign.substring(0, sign.length() - 1) : "";
+        // "a $5 million", "country's $5": one letter apart is a word of its own, except C
+        if (stem.length() > 1 || stem.equals("C")) {
             for (String letters : List.of(stem, stem.toLowerCase(Locale.ROOT))) {
                 spellings.add(letters + "$");
                 spellings.add(letters + " $");
@@ -87,7 +92,7 @@ final class CurrencyLexicon {
         return spellings;
     }
 
-    private void addWords(Currencies currencies) {
+    private void addWords(Currencies currencies, Set<String> namesBefore) {
         Map<String, Set<String>> codes = new LinkedHashMap<>();
         for (Currency currency : currencies.all()) {
             for (String word : currency.words()) {
@@ -98,7 +103,9 @@ final class CurrencyLexicon {
         codes.forEach((word, candidates) -> {
             CurrencyName name = new CurrencyName(List.copyOf(candidates), false, false, 0);
             words.add(word, new Word(name, ""));
-            wordsBefore.add(word, name);
+            if (namesBefore.contains(word)) {
+                wordsBefore.add(word, name);
+            }
         });
         for (Currency currency : currencies.all()) {
             String noun = currency.noun();
@@ -117,7 +124,9 @@ final class CurrencyLexicon {
             CurrencyName bare = new CurrencyName(sharing, false, false, 0);
             for (String form : currencies.formsOf(noun)) {
                 words.add(form, new Word(bare, noun));
-                wordsBefore.add(form, bare);
+                if (namesBefore.contains(form)) {
+                    wordsBefore.add(form, bare);
+                }
             }
         }
     }
@@ -125,6 +134,7 @@ final class CurrencyLexicon {
     private void addAdjectives(Currencies currencies) {
         Map<String, Set<String>> codes = new LinkedHashMap<>();
         for (Currency currency : currencies.all()) {
+            one.put(currency.code(), new CurrencyName(List.of(currency.code()), false, false, 0));
             for (String adjective : currency.adjectives()) {
                 codes.computeIfAbsent(adjective, a -> new LinkedHashSet<>()).add(currency.code());
             }
@@ -143,6 +153,10 @@ final class CurrencyLexicon {
         }
         long word = words.longest(text, at, bound);
         if (word != Trie.NONE && Trie.place(word) > hit.place) {
+            if (words.meaning(word).name().equals(NOTHING)) {
+                hit.place = at;
+                return false;
+            }
             Word found = words.meaning(word);
             hit.place = Trie.place(word);
             hit.name = found.name();
@@ -172,14 +186,35 @@ final class CurrencyLexicon {
     private void nounBehind(String text, long adjective, Hit hit) {
         int at = Trie.place(adjective);
         at = at < text.length() && text.charAt(at) == '-' ? at + 1 : Chars.skipSpace(text, at);
+        List<String> codes = adjectives.meaning(adjective);
         long word = words.longest(text, at, text.length());
         if (word != Trie.NONE && Trie.place(word) > hit.place) {
-            CurrencyName name = tell(words.meaning(word).noun(), adjectives.meaning(adjective));
+            Word found = words.meaning(word);
+            CurrencyName name = found.noun().isEmpty() ? narrow(found.name(), codes) : tell(found.noun(), codes);
             if (name != null) {
                 hit.place = Trie.place(word);
                 hit.name = name;
+                return;
             }
         }
+        long sign = signsAfter.longest(text, at, text.length());
+        if (sign != Trie.NONE && Trie.place(sign) > hit.place) {
+            CurrencyName name = narrow(signsAfter.meaning(sign), codes);
+            if (name != null) {
+                hit.place = Trie.place(sign);
+                hit.name = name;
+            }
+        }
+    }
+
+    /** {@code Chinese yuan}, {@code Canadian $}: the one candidate that the adjective tells. */
+    private @Nullable CurrencyName narrow(CurrencyName name, List<String> codes) {
+        for (String code : codes) {
+            if (name.candidates().contains(code)) {
+                return one.get(code);
+            }
+        }
+        return null;
     }
 
     private @Nullable CurrencyName tell(String noun, List<String> codes) {

@@ -73,7 +73,7 @@ final class NumberLexer {
             last = first;
             boolean more = true;
             while (more && i + 1 < text.length()) {
-                char c = separator(text.charAt(i));
+                char c = separator(text, i);
                 int next = c == 0 || !Chars.isDigit(text.charAt(i + 1)) ? i : run(text, i + 1);
                 int length = next - i - 1;
                 if (length <= 0 || tail > 0 && c == ' ' || (c == ' ' || c == '\'') && !spaced(c, length)) {
@@ -138,7 +138,11 @@ final class NumberLexer {
         }
 
         /** What a separator stands for: a comma, a full stop, a space or an apostrophe; 0 if it is none. */
-        private static char separator(char c) {
+        private static char separator(String text, int at) {
+            char c = text.charAt(at);
+            if ((c == '，' || c == '．') && text.charAt(at - 1) < 128) {
+                return 0; // a full-width comma between ASCII digits ends a clause of Chinese
+            }
             return switch (c) {
                 case ',', '，', '٬' -> ',';
                 case '.', '．', '٫' -> '.';

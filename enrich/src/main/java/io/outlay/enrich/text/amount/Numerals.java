@@ -2,216 +2,195 @@ package io.outlay.enrich.text.amount;
 
 import io.outlay.contracts.CsvTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Numbers written as words ({@code twenty-five}, {@code half a}) and with the numerals of Chinese, Japanese and Korean. */
+/** Numbers written as words, from {@code numerals.csv}: {@code twenty-five}, {@code achtundsiebzig}, {@code half a}, {@code tens of}. */
 final class Numerals {
-    /** What a word adds: units and tens are summed, a hundred multiplies. */
-    private record Word(int value, boolean stem) {}
+    /** What a word means in one language; {@code *} is any. */
+    private record Reading(String language, int value) {}
 
-    /** A numeral character: a digit, or a power of ten. */
-    private record Sign(int digit, int power) {}
+    /** Numbers in words stay below this; scale words do the rest. */
+    private static final int MOST = 1_000_000;
 
-    private final Trie<Word> words = Trie.forwards(true);
-    private final Trie<Word> stems = Trie.forwards(true);
-    private final Trie<Integer> joiners = Trie.forwards(true);
-    private final Trie<Sign> signs = Trie.forwards(false);
-    private final Trie<Integer> vague = Trie.forwards(true);
-    private final Trie<Integer> halves = Trie.backwards(true);
-    private final Trie<Integer> ones = Trie.backwards(true);
+    private final Map<String, Trie<List<Reading>>> tries = new LinkedHashMap<>();
     private final List<String> beginnings = new ArrayList<>();
 
-    Numerals(List<CsvTable.Row> rows, Map<String, Integer> scaleSigns) {
+    Numerals(List<CsvTable.Row> rows) {
+        Map<String, Map<String, List<Reading>>> kinds = new LinkedHashMap<>();
         for (CsvTable.Row row : rows) {
-            int value = Integer.parseInt(row.need("value"));
-            for (String form : row.list("forms")) {
-                if (List.of("word", "stem", "numeral", "vague").contains(row.need("kind"))) {
-                    beginnings.add(form);
-                }
-                switch (row.need("kind")) {
-                    case "word" -> words.add(form, new Word(value, false));
-                    case "stem" -> {
-                        words.add(form, new Word(value, true));
-                        stems.add(form + "*", new Word(value, true));
+            String kind = row.need("kind");
+            int value = number(row, "first");
+            for (String spellings : row.list("forms")) {
+                for (String form : spellings.split("/")) {
+                    add(kinds, row, form, new Reading(row.need("language"), value));
+                    if (!List.of("joiner", "inside", "one", "percent", "numeral")
+                            .contains(kind)) {
+                        beginnings.add(form);
                     }
-                    case "joiner" -> joiners.add(form, value);
-                    case "numeral" -> signs.add(form, value == 10 ? new Sign(0, 1) : new Sign(value, 0));
-                    case "half" -> halves.add(form, value);
-                    case "one" -> ones.add(form, value);
-                    case "vague" -> vague.add(form, value);
-                    default -> throw row.error("the kind '" + row.get("kind") + "' is unknown");
                 }
+                value += number(row, "step");
             }
         }
-        scaleSigns.forEach((form, power) -> signs.add(form, new Sign(0, power)));
+        tries.put("word", Trie.forwards(true));
+        tries.put("joiner", Trie.forwards(true));
+        tries.put("vague", Trie.forwards(true));
+        tries.put("part", Trie.parts());
+        tries.put("inside", Trie.parts());
+        tries.put("one", Trie.backwards(true));
+        tries.put("percent", Trie.backwards(true));
+        tries.forEach((kind, trie) ->
+                kinds.getOrDefault(kind, Map.of()).forEach((form, readings) -> trie.add(form, List.copyOf(readings))));
     }
 
-    /** Words and characters that a number may begin with. */
+    private static void add(
+            Map<String, Map<String, List<Reading>>> kinds, CsvTable.Row row, String form, Reading reading) {
+        String kind = row.need("kind");
+        switch (kind) {
+            case "part" -> {
+                put(kinds, "part", form, reading);
+                put(kinds, "word", form, reading);
+            }
+            case "word", "joiner", "inside", "one", "percent", "vague" -> put(kinds, kind, form, reading);
+            case "numeral" -> {} // read by EastAsianNumerals
+            default -> throw row.error("the kind '" + kind + "' is unknown");
+        }
+    }
+
+    private static void put(Map<String, Map<String, List<Reading>>> kinds, String kind, String form, Reading reading) {
+        kinds.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                .computeIfAbsent(form.toLowerCase(Locale.ROOT), f -> new ArrayList<>())
+                .add(reading);
+    }
+
+    static int number(CsvTable.Row row, String column) {
+        try {
+            return Integer.parseInt(row.need(column));
+        } catch (NumberFormatException e) {
+            throw row.error("column '" + column + "' must be a whole number, not '" + row.get(column) + "'");
+        }
+    }
+
+    /** Words that a number may begin with. */
     List<String> beginnings() {
         return beginnings;
     }
 
-    /** Reads a number in words at the beginning of a word; a scale or currency must follow for it to mean anything. */
-    boolean readWords(String text, int at, Quantity q) {
+    /** Reads a number in words at the beginning of a word; a scale or a currency must follow for it to mean anything. */
+    boolean readWords(String text, int at, TextLanguage language, Quantity q) {
         q.reset(at);
-        long open = vague.longest(text, at, text.length());
-        if (open != Trie.NONE) {
-            int tens = vague.meaning(open);
+        long vague = find("vague", text, at, text.length());
+        int tens = value("vague", vague, language);
+        if (tens > 0) {
             q.mantissa = tens;
             q.vagueHigh = tens * 5 - 1;
-            q.end = Trie.place(open);
+            q.end = Trie.place(vague);
             q.valid = true;
             return true;
         }
         int sum = 0;
         int place = at;
-        while (place >= 0) {
-            long match = words.longest(text, place, text.length());
-            if (match == Trie.NONE) {
+        while (place < text.length() && sum < MOST) {
+            long match = find("word", text, place, text.length());
+            int value = value("word", match, language);
+            int end = value > 0 ? Trie.place(match) : -1;
+            if (value <= 0) {
+                long compound = compound(text, place, language);
+                value = (int) compound;
+                end = (int) (compound >>> 32);
+            }
+            if (value <= 0) {
                 break;
             }
-            int value = words.meaning(match).value();
-            sum = value == 100 ? Math.max(sum, 1) * 100 : sum + value;
-            q.end = Trie.place(match);
+            sum = value == 100 || value == 1000 ? Math.max(sum, 1) * value : sum + value;
+            q.end = end;
             q.valid = true;
-            place = nextWord(text, q.end);
+            place = nextWord(text, end, language);
         }
         q.mantissa = sum;
         return q.valid;
     }
 
-    private int nextWord(String text, int end) {
+    private int nextWord(String text, int end, TextLanguage language) {
         if (end < text.length() && text.charAt(end) == '-') {
             return end + 1;
         }
         int at = Chars.skipSpace(text, end);
-        long joiner = joiners.longest(text, at, text.length());
-        return joiner == Trie.NONE ? at : Chars.skipSpace(text, Trie.place(joiner));
+        long joiner = find("joiner", text, at, text.length());
+        return value("joiner", joiner, language) < 0 ? at : Chars.skipSpace(text, Trie.place(joiner));
+    }
+
+    /** @return the end of a number written as one word in the upper half, its value in the lower; 0 if there is none */
+    private long compound(String text, int at, TextLanguage language) {
+        int sum = 0;
+        int place = at;
+        while (place < text.length() && Chars.isLetter(text.charAt(place))) {
+            long part = find("part", text, place, text.length());
+            int value = value("part", part, language);
+            if (value > 0) {
+                sum = value == 100 || value == 1000 ? Math.max(sum, 1) * value : sum + value;
+                place = Trie.place(part);
+            } else {
+                long inside = find("inside", text, place, text.length());
+                if (sum == 0 || value("inside", inside, language) < 0) {
+                    return 0;
+                }
+                place = Trie.place(inside);
+            }
+        }
+        return sum > MOST ? 0 : ((long) place << 32) | sum;
     }
 
     /**
      * Reads what stands for the number before a scale word that has none: {@code a}, {@code half a}. The quantity then begins there
      * and ends before the scale word.
      */
-    boolean readBefore(String text, int scale, int floor, Quantity q) {
+    boolean readBefore(String text, int scale, int floor, TextLanguage language, Quantity q) {
         q.reset(scale);
         int end = Chars.skipSpaceBefore(text, scale, floor);
-        long half = halves.longest(text, end, floor);
-        if (half == Trie.NONE && end > floor && text.charAt(end - 1) == '-') {
-            half = halves.longest(text, end - 1, floor);
-        }
-        if (half != Trie.NONE) {
-            int value = halves.meaning(half);
-            q.start = Trie.place(half);
-            q.mantissa = value;
-            q.power = value < 10 ? -1 : -2;
-            q.valid = true;
-            return true;
-        }
-        long one = ones.longest(text, end, floor);
-        if (one != Trie.NONE) {
+        end = end > floor && text.charAt(end - 1) == '-' ? end - 1 : end;
+        long percent = find("percent", text, end, floor);
+        long one = find("one", text, end, floor);
+        int hundredths = value("percent", percent, language);
+        if (hundredths > 0) {
+            q.start = Trie.place(percent);
+            q.mantissa = hundredths;
+            q.power = -2;
+        } else if (value("one", one, language) > 0) {
             q.start = Trie.place(one);
             q.mantissa = 1;
-            q.valid = true;
+        } else {
+            return false;
         }
-        return q.valid;
+        q.numberStart = q.start;
+        q.valid = true;
+        return true;
     }
 
-    boolean isSign(String text, int at) {
-        return signs.longest(text, at, Math.min(text.length(), at + 1)) != Trie.NONE;
+    private long find(String kind, String text, int at, int bound) {
+        return trie(kind).longest(text, at, bound);
     }
 
-    /** Reads numerals such as 四十九兆九千五百九十二億; {@code q} may hold the digits before them (3조, 36.57亿). */
-    void readSigns(String text, Quantity q) {
-        boolean digits = q.valid;
-        boolean powers = false;
-        long total = 0;
-        long section = 0;
-        long current = digits ? q.mantissa : -1;
-        int at = digits ? Chars.skipSpace(text, q.end) : q.end;
-        while (at < text.length()) {
-            long match = signs.longest(text, at, at + 1);
-            if (match == Trie.NONE) {
-                break;
-            }
-            Sign sign = signs.meaning(match);
-            if (sign.power() == 0) {
-                if (current > 99_999 || digits && !powers) {
-                    break;
-                }
-                current = Math.max(current, 0) * 10 + sign.digit();
-            } else if (q.power < 0) {
-                q.power += sign.power();
-                powers = true;
-                q.scaled |= sign.power() >= 4;
-            } else if (sign.power() < 4) {
-                section += power(Math.max(current, current < 0 ? 1 : 0), sign.power());
-                current = -1;
-                powers = true;
-            } else {
-                section += Math.max(current, 0);
-                current = -1;
-                if (section == 0) {
-                    total = power(total, sign.power());
-                } else {
-                    total += power(section, sign.power());
-                }
-                section = 0;
-                powers = true;
-                q.scaled = true;
-            }
-            if (total < 0 || section < 0) {
-                q.valid = false;
-                q.end = at + 1;
-                return;
-            }
-            q.end = at + 1;
-            at = q.end;
-            if (sign.power() > 0 && q.power >= 0) {
-                int next = digitsBehind(text, at);
-                if (next > 0) {
-                    int from = Chars.skipSpace(text, at);
-                    current = 0;
-                    for (int i = from; i < next; i++) {
-                        current = Chars.isDigit(text.charAt(i)) ? current * 10 + Chars.digit(text.charAt(i)) : current;
-                    }
-                    q.end = next;
-                    at = next;
-                }
-            }
-            at = powers ? Chars.skipSpace(text, at) : at;
+    /** What a match means in the language of the text; -1 if it is no number there. */
+    private int value(String kind, long match, TextLanguage language) {
+        if (match == Trie.NONE) {
+            return -1;
         }
-        if (q.power >= 0) {
-            q.mantissa = total + section + Math.max(current, 0);
+        for (Reading reading : trie(kind).meaning(match)) {
+            if (reading.language.equals("*") || reading.language.equals(language.code())) {
+                return reading.value;
+            }
         }
-        boolean hangul = !digits && q.start < text.length() && text.charAt(q.start) >= 0xAC00;
-        q.valid = digits || q.end > q.start && (!hangul || powers) && (q.mantissa > 0 || !powers);
-        q.scalePower = q.scaled ? 4 : 0;
+        return -1;
     }
 
-    /** Four digits at most may continue after a power ({@code 1億2345円}, {@code 3조 5,000억}); -1 if they do not. */
-    private int digitsBehind(String text, int at) {
-        int from = Chars.skipSpace(text, at);
-        int end = from;
-        int count = 0;
-        while (end < text.length() && (Chars.isDigit(text.charAt(end)) || text.charAt(end) == ',' && count > 0)) {
-            count += Chars.isDigit(text.charAt(end)) ? 1 : 0;
-            end++;
+    private Trie<List<Reading>> trie(String kind) {
+        Trie<List<Reading>> trie = tries.get(kind);
+        if (trie == null) {
+            throw new IllegalStateException("no table of numerals of the kind " + kind);
         }
-        boolean continues = end < text.length() && isSign(text, end);
-        return count > 0 && count <= 4 && (continues || from == at) ? end : -1;
-    }
-
-    /** Below zero when it does not fit. */
-    private static long power(long value, int power) {
-        long result = value;
-        for (int i = 0; i < power; i++) {
-            if (result > Long.MAX_VALUE / 10) {
-                return Long.MIN_VALUE;
-            }
-            result *= 10;
-        }
-        return result;
+        return trie;
     }
 }

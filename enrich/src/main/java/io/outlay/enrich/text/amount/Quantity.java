@@ -59,6 +59,12 @@ final class Quantity {
         return before == null ? List.of() : before.candidates();
     }
 
+    /** What told the currency; null if nothing did. */
+    @Nullable
+    CurrencyName name() {
+        return after != null ? after : before;
+    }
+
     BigDecimal value() {
         return plain(BigDecimal.valueOf(mantissa, -power));
     }

@@ -5,12 +5,15 @@ final class QuantityReader {
     private final CurrencyLexicon currencies;
     private final Scales scales;
     private final Numerals numerals;
+    private final EastAsianNumerals signs;
     private final AmountWords words;
 
-    QuantityReader(CurrencyLexicon currencies, Scales scales, Numerals numerals, AmountWords words) {
+    QuantityReader(
+            CurrencyLexicon currencies, Scales scales, Numerals numerals, EastAsianNumerals signs, AmountWords words) {
         this.currencies = currencies;
         this.scales = scales;
         this.numerals = numerals;
+        this.signs = signs;
         this.words = words;
     }
 
@@ -49,22 +52,16 @@ final class QuantityReader {
         if (Chars.isDigit(text.charAt(at))) {
             NumberLexer.read(text, at, language, q);
             if (q.valid) {
-                int behind = Chars.skipSpace(text, q.end);
-                if (behind < text.length() && numerals.isSign(text, behind)) {
-                    numerals.readSigns(text, q);
-                }
+                signs.readBehindDigits(text, q);
             }
             return q.valid;
         }
-        if (numerals.isSign(text, at)) {
-            q.reset(at);
-            numerals.readSigns(text, q);
+        if (signs.begins(text, at)) {
+            signs.readFromStart(text, at, q);
             return q.valid;
         }
-        if (numerals.readWords(text, at, q)) {
-            return true;
-        }
-        return scales.follows(text, at) && numerals.readBefore(text, at, floor, q);
+        return numerals.readWords(text, at, language, q)
+                || scales.follows(text, at) && numerals.readBefore(text, at, floor, language, q);
     }
 
     /** {@code GPT4}, {@code B200}, {@code x86}: a number that hangs on letters names something. */
@@ -168,6 +165,6 @@ final class QuantityReader {
     }
 
     private boolean beginsNumber(String text, int at) {
-        return Chars.isDigit(text.charAt(at)) || numerals.isSign(text, at);
+        return Chars.isDigit(text.charAt(at)) || signs.begins(text, at);
     }
 }

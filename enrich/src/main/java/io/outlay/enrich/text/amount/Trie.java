@@ -16,8 +16,12 @@ import java.util.List;
 final class Trie<T> {
     static final long NONE = -1;
 
+    /** The dot below a Devanagari letter, which many writers leave out; it is passed over. */
+    private static final char NUKTA = 0x093C;
+
     private final boolean backwards;
     private final boolean foldCase;
+    private final boolean wholeWords;
     private long[] keys = new long[1024];
     private int[] children = new int[1024];
     private int nodes = 1;
@@ -25,20 +29,26 @@ final class Trie<T> {
     private int[] beginning = new int[256];
     private final List<T> meanings = new ArrayList<>();
 
-    private Trie(boolean backwards, boolean foldCase) {
+    private Trie(boolean backwards, boolean foldCase, boolean wholeWords) {
         this.backwards = backwards;
         this.foldCase = foldCase;
+        this.wholeWords = wholeWords;
         Arrays.fill(keys, NONE);
     }
 
     /** Reads to the right from a place. */
     static <T> Trie<T> forwards(boolean foldCase) {
-        return new Trie<>(false, foldCase);
+        return new Trie<>(false, foldCase, true);
     }
 
     /** Reads to the left from a place; only whole words. */
     static <T> Trie<T> backwards(boolean foldCase) {
-        return new Trie<>(true, foldCase);
+        return new Trie<>(true, foldCase, true);
+    }
+
+    /** Reads to the right; what it finds may go on as it likes, as the parts of a compound do. */
+    static <T> Trie<T> parts() {
+        return new Trie<>(false, true, false);
     }
 
     /** Adds a word; of two equal ones the first stays. */
@@ -48,6 +58,9 @@ final class Trie<T> {
         int node = 0;
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(backwards ? letters.length() - 1 - i : i);
+            if (c == NUKTA) {
+                continue;
+            }
             node = childOrNew(node, foldCase ? Chars.fold(c) : c);
         }
         int[] values = prefix ? beginning : wholeWord;
@@ -76,11 +89,14 @@ final class Trie<T> {
         int node = 0;
         for (int i = at; i < bound; ) {
             char c = text.charAt(i++);
+            if (c == NUKTA && i - 1 > at) {
+                continue;
+            }
             node = child(node, foldCase ? Chars.fold(c) : c);
             if (node < 0) {
                 return best;
             }
-            if (wholeWord[node] != 0 && endsWord(text, i, c)) {
+            if (wholeWord[node] != 0 && (!wholeWords || endsWord(text, i, c))) {
                 best = pack(i, wholeWord[node]);
             } else if (beginning[node] != 0) {
                 best = pack(endOfWord(text, i, bound), beginning[node]);
@@ -94,6 +110,9 @@ final class Trie<T> {
         int node = 0;
         for (int i = at; i > floor; ) {
             char c = text.charAt(--i);
+            if (c == NUKTA) {
+                continue;
+            }
             node = child(node, foldCase ? Chars.fold(c) : c);
             if (node < 0) {
                 return best;

@@ -17,12 +17,11 @@ final class Triggers {
     private final byte[] kinds = new byte[1 << 16];
     private final BitSet threeLetters = new BitSet(1 << 15);
 
-    Triggers(List<String> numberWords, List<String> scaleWords) {
+    Triggers(List<String> beginnings) {
         for (int c = 0; c < kinds.length; c++) {
             kinds[c] = Chars.isDigit((char) c) ? DIGIT : Chars.isWord((char) c) ? LETTER : 0;
         }
-        numberWords.forEach(this::add);
-        scaleWords.forEach(this::add);
+        beginnings.forEach(this::add);
     }
 
     private void add(String word) {
