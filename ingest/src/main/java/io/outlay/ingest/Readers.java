@@ -1,6 +1,7 @@
 package io.outlay.ingest;
 
 import io.outlay.contracts.Article;
+import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.file.FileReader;
 import io.outlay.ingest.file.FileSource;
 import io.outlay.ingest.source.Pull;
@@ -25,10 +26,17 @@ public final class Readers {
     public static final String STANDARD_INPUT = "-";
 
     private final InputStream standardInput;
+    private final CsvColumns columns;
 
     /** @param standardInput what {@code -} means; it is not closed */
     public Readers(InputStream standardInput) {
+        this(standardInput, CsvColumns.byName());
+    }
+
+    /** @param columns how tables name their columns */
+    public Readers(InputStream standardInput, CsvColumns columns) {
         this.standardInput = standardInput;
+        this.columns = columns;
     }
 
     /**
@@ -41,9 +49,9 @@ public final class Readers {
      */
     public Stream<Sighting> read(String source) throws IOException {
         if (source.equals(STANDARD_INPUT)) {
-            return stream(new FileReader(standardInput, "standard input"));
+            return stream(new FileReader(columns, standardInput, "standard input"));
         }
-        Whole files = new Whole(new FileSource(Path.of(source)));
+        Whole files = new Whole(new FileSource(Path.of(source), columns));
         return stream(files).onClose(files::close);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class FileSource implements Source {
     private static final int BATCH_SIGHTINGS = 1_000;
     private static final long BATCH_CHARS = 8L * 1024 * 1024;
 
+    private final CsvColumns columns;
     private final Path path;
     private final List<Path> files;
     private final long totalBytes;
@@ -32,16 +34,45 @@ public final class FileSource implements Source {
 
     /** @throws NoSuchFileException if there is no such file or folder */
     public FileSource(Path path) throws IOException {
+        this(path, CsvColumns.byName());
+    }
+
+    /** @param columns how tables name their columns */
+    public FileSource(Path path, CsvColumns columns) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
         }
         this.path = path.toAbsolutePath().normalize();
-        this.files = FileReader.filesOf(path);
+        this.columns = columns;
+        this.files = filesOf(this.path, new Formats(columns));
         long bytes = 0;
         for (Path file : files) {
             bytes += Files.size(file);
         }
         this.totalBytes = bytes;
+    }
+
+    /** The path itself, or in a folder all files of a known kind, hidden ones aside, sorted by path. */
+    private static List<Path> filesOf(Path path, Formats formats) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(file -> !isHidden(path.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> formats.isReadUnasked(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -113,7 +144,7 @@ public final class FileSource implements Source {
         if (open == null && index < files.size()) {
             Path file = files.get(index);
             counting = new Counting(Files.newInputStream(file));
-            open = new FileReader(counting, file.toString());
+            open = new FileReader(columns, counting, file.toString());
         }
         return open;
     }

@@ -8,38 +8,62 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which format some bytes have: by what they begin with where that is plain, else by the name's ending, else by a guess. */
 final class Formats {
     private static final int PEEK_BYTES = 64 * 1024;
 
-    /** A new kind of file is one line here. */
-    private static final Map<String, Format> BY_ENDING = Map.of(
-            "ndjson", new Ndjson(),
-            "jsonl", new Ndjson(),
-            "txt", new PlainText(),
-            "text", new PlainText());
+    /** A ZIP of files that are gzipped is an honest archive; deeper ones are made to tire their reader. */
+    private static final int MAX_WRAPPINGS = 2;
 
-    private Formats() {}
+    private static final Set<String> WRAPPINGS = Set.of("gz", "zip");
 
-    /** Whether a file of this name in a folder is read, when nobody asked for it by name. */
-    static boolean isReadInFolders(String name) {
-        String plain = ending(name).equals("gz") ? name.substring(0, name.length() - 3) : name;
-        String ending = ending(plain);
-        return BY_ENDING.containsKey(ending) || ending.equals("json") || ending.equals("zip");
+    private final Map<String, Format> byEnding;
+
+    /** @param columns how tables name their columns */
+    Formats(CsvColumns columns) {
+        // A new kind of file is one line here.
+        byEnding = Map.of(
+                "ndjson", new Ndjson(),
+                "jsonl", new Ndjson(),
+                "csv", new Csv(columns),
+                "tsv", new Csv(columns),
+                "md", new Markdown(),
+                "markdown", new Markdown(),
+                "txt", new PlainText(),
+                "text", new PlainText());
     }
 
-    static Iterator<Sighting> read(InputStream bytes, String name) throws IOException {
+    /** Whether a file of this name is read, when nobody asked for it by name but for its folder or archive. */
+    boolean isReadUnasked(String name) {
+        String ending = ending(name);
+        return byEnding.containsKey(ending) || ending.equals("json") || WRAPPINGS.contains(ending);
+    }
+
+    Iterator<Sighting> read(InputStream bytes, String name) throws IOException {
+        return read(bytes, name, 0);
+    }
+
+    /** @param wrappings in how many archives the bytes stood */
+    Iterator<Sighting> read(InputStream bytes, String name, int wrappings) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, PEEK_BYTES);
         byte[] beginning = peek(in);
-        if (startsWith(beginning, 0x1F, 0x8B)) {
-            String plainName = ending(name).equals("gz") ? name.substring(0, name.length() - 3) : name;
-            return read(Unpacking.gzip(in), plainName);
+        boolean gzip = startsWith(beginning, 0x1F, 0x8B);
+        boolean zip = startsWith(beginning, 'P', 'K', 3, 4);
+        if ((gzip || zip) && wrappings == MAX_WRAPPINGS) {
+            throw new IOException("an archive in an archive in an archive");
+        }
+        if (gzip) {
+            return read(Unpacking.gzip(in), name.replaceFirst("(?i)\\.gz$", ""), wrappings + 1);
+        }
+        if (zip) {
+            return new Zip(this, wrappings + 1).read(in, name);
         }
         if (startsWith(beginning, 0xEF, 0xBB, 0xBF)) {
             in.skipNBytes(3);
         }
-        Format format = BY_ENDING.get(ending(name));
+        Format format = byEnding.get(ending(name));
         return (format != null ? format : guess(new String(beginning, StandardCharsets.UTF_8))).read(in, name);
     }
 

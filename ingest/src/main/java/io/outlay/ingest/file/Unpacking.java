@@ -15,17 +15,24 @@ final class Unpacking extends FilterInputStream {
     private static final long FREE_BYTES = 16L * 1024 * 1024;
 
     private final Counting packed;
+    private final long packedBefore;
     private long unpacked;
 
     private Unpacking(InputStream unpacking, Counting packed) {
         super(unpacking);
         this.packed = packed;
+        this.packedBefore = packed.count();
     }
 
     /** All members of a gzip stream. */
     static InputStream gzip(InputStream packed) throws IOException {
         Counting counted = new Counting(packed);
         return new Unpacking(new GZIPInputStream(counted, 64 * 1024), counted);
+    }
+
+    /** What an unpacker makes of the bytes that {@code packed} has counted. */
+    static InputStream of(InputStream unpacking, Counting packed) {
+        return new Unpacking(unpacking, packed);
     }
 
     @Override
@@ -42,7 +49,7 @@ final class Unpacking extends FilterInputStream {
 
     private int grown(int result, int bytes) throws IOException {
         unpacked += bytes;
-        if (unpacked > FREE_BYTES && unpacked > MAX_RATIO * packed.count()) {
+        if (unpacked > FREE_BYTES && unpacked > MAX_RATIO * (packed.count() - packedBefore)) {
             throw new IOException("unpacks to more than " + MAX_RATIO + " times its size, as a bomb does");
         }
         return result;
