@@ -59,6 +59,7 @@ public final class StreamsSettings {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.get(ServiceSettings.COMMIT_INTERVAL).toMillis());
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.get(ServiceSettings.CACHE));
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         passThrough(settings, all);
         all.putAll(fixed(service));
         return properties(all);
