@@ -1,7 +1,12 @@
 package io.outlay.local;
 
 import io.outlay.local.cli.CommandFailedException;
+import io.outlay.local.cli.IngestCommand;
+import io.outlay.local.cli.LedgerCommand;
+import io.outlay.local.cli.ReadCommand;
+import io.outlay.local.cli.TagCommand;
 import io.outlay.local.cli.TopicsCommand;
+import io.outlay.local.cli.TotalsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -23,7 +28,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         version = "outlay 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TopicsCommand.class})
+        subcommands = {
+            IngestCommand.class,
+            ReadCommand.class,
+            TagCommand.class,
+            LedgerCommand.class,
+            TotalsCommand.class,
+            TopicsCommand.class
+        })
 public final class OutlayMain {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
@@ -40,6 +52,7 @@ public final class OutlayMain {
         CommandLine commandLine = new CommandLine(new OutlayMain())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler(OutlayMain::sayBadUsage)
                 .setExecutionExceptionHandler((e, command, parsed) -> sayFailure(e, command));

@@ -4,6 +4,7 @@ import io.outlay.service.RunningService;
 import io.outlay.service.Service;
 import io.outlay.service.ServiceFailedException;
 import io.outlay.service.ServiceRunner;
+import io.outlay.service.ServiceState;
 import io.outlay.service.Settings;
 import io.outlay.service.StreamsSettings;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** The services of the road, running in this JVM on one Kafka: as many topologies as processes elsewhere, and nothing else shared. */
 public final class Road implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final List<RunningService> running = new ArrayList<>();
 
@@ -58,6 +60,19 @@ public final class Road implements AutoCloseable {
     /** The services that run. */
     public List<RunningService> services() {
         return Collections.unmodifiableList(running);
+    }
+
+    /** Waits until a service has ended, which none does of its own will. */
+    public RunningService awaitEndOfAny() throws InterruptedException {
+        while (true) {
+            for (RunningService service : running) {
+                ServiceState state = service.state();
+                if (state == ServiceState.FAILED || state == ServiceState.STOPPED) {
+                    return service;
+                }
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
     }
 
     /** Stops the services, the last of the road first. */

@@ -1,0 +1,34 @@
+package io.outlay.local.cli;
+
+import io.outlay.contracts.BadJsonException;
+import io.outlay.contracts.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file with one JSON value on each line. */
+final class NdjsonFile {
+    private NdjsonFile() {}
+
+    /** @throws CommandFailedException naming file and line when a line is no such value */
+    static <T> List<T> read(Path file, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        int number = 0;
+        try {
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                number++;
+                if (!line.isBlank()) {
+                    values.add(Json.read(line.getBytes(StandardCharsets.UTF_8), type));
+                }
+            }
+        } catch (IOException e) {
+            throw SourceReading.unreadable(file.toString(), e);
+        } catch (BadJsonException e) {
+            throw new CommandFailedException(file + ":" + number + ": " + e.getMessage(), e);
+        }
+        return values;
+    }
+}
