@@ -61,7 +61,7 @@ public final class IngestCommand implements Callable<Integer> {
         private static final int UNKNOWN = -1;
         private static final int REDRAW_MS = 200;
 
-        private final @Nullable ProgressBar bar = System.console() == null
+        private final @Nullable ProgressBar bar = !Progress.WATCHED
                 ? null
                 : new ProgressBarBuilder()
                         .setTaskName("articles")

@@ -71,9 +71,7 @@ public final class LedgerCommand implements Callable<Integer> {
         }
 
         List<Correction> corrections() {
-            return correctionsFile == null
-                    ? List.of()
-                    : NdjsonFile.read(correctionsFile, Correction.class);
+            return correctionsFile == null ? List.of() : NdjsonFile.read(correctionsFile, Correction.class);
         }
     }
 }

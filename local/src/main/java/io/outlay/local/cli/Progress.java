@@ -4,18 +4,19 @@ import java.io.PrintWriter;
 
 /** What a long command is doing: on standard error, and only where a person watches. */
 final class Progress {
+    /** Set by the launcher when standard error is a terminal: Java cannot tell for one stream alone. */
+    static final boolean WATCHED = Boolean.getBoolean("outlay.terminal");
+
     private final PrintWriter err;
-    private final boolean watched;
     private boolean updating;
 
     Progress(PrintWriter err) {
         this.err = err;
-        this.watched = System.console() != null;
     }
 
     /** A line that stays. */
     void say(String line) {
-        if (watched) {
+        if (WATCHED) {
             done();
             err.println("outlay: " + line);
             err.flush();
@@ -24,7 +25,7 @@ final class Progress {
 
     /** A line that the next one overwrites. */
     void update(String line) {
-        if (watched) {
+        if (WATCHED) {
             err.print("\r\033[Koutlay: " + line);
             err.flush();
             updating = true;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ final class SourceReading {
             } catch (IOException e) {
                 throw unreadable(source, e);
             } catch (UncheckedIOException e) {
-                throw unreadable(source, e.getCause());
+                throw unreadable(source, Objects.requireNonNull(e.getCause()));
             }
         }
     }

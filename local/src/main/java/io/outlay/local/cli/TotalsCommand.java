@@ -27,10 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code outlay totals}: what the topics say. */
-@Command(
-        name = "totals",
-        description = "The rolling totals that stand in the topics.",
-        mixinStandardHelpOptions = true)
+@Command(name = "totals", description = "The rolling totals that stand in the topics.", mixinStandardHelpOptions = true)
 public final class TotalsCommand implements Runnable {
     /** How totals are printed. */
     enum Format {
@@ -71,7 +68,10 @@ public final class TotalsCommand implements Runnable {
             description = "What was announced by this day, summed anew from the postings (YYYY-MM-DD).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "Default table, in billions of US dollars.")
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "Default table, in billions of US dollars.")
     private Format format = Format.TABLE;
 
     @Override

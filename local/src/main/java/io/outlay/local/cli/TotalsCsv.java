@@ -19,7 +19,7 @@ final class TotalsCsv {
             ObjectNode fields = Json.mapper().valueToTree(total);
             List<String> names = new ArrayList<>();
             List<String> cells = new ArrayList<>();
-            fields.fields().forEachRemaining(field -> {
+            fields.properties().forEach(field -> {
                 names.add(field.getKey());
                 cells.add(cell(field.getValue()));
             });

@@ -30,6 +30,7 @@ public final class ArticleFeed implements AutoCloseable {
     }
 
     /** Sends without waiting; what goes wrong is said by {@link #flush}. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
     public void send(RawArticle raw) {
         byte[] key = raw.id().getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), key, Json.bytes(raw)), (metadata, problem) -> {

@@ -31,8 +31,8 @@ public final class Samples {
         return sightings.stream()
                 .filter(Sighting.Found.class::isInstance)
                 .map(Sighting.Found.class::cast)
-                .map(found -> LocalDate.parse(Objects.requireNonNull(found.article().publishedAt())
-                        .substring(0, 10)))
+                .map(found -> LocalDate.parse(
+                        Objects.requireNonNull(found.article().publishedAt()).substring(0, 10)))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
