@@ -1,9 +1,11 @@
 package io.outlay.local;
 
 import io.outlay.local.cli.CommandFailedException;
+import io.outlay.local.cli.DemoCommand;
 import io.outlay.local.cli.IngestCommand;
 import io.outlay.local.cli.LedgerCommand;
 import io.outlay.local.cli.ReadCommand;
+import io.outlay.local.cli.RunCommand;
 import io.outlay.local.cli.TagCommand;
 import io.outlay.local.cli.TopicsCommand;
 import io.outlay.local.cli.TotalsCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "outlay 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
             IngestCommand.class,
             ReadCommand.class,
             TagCommand.class,

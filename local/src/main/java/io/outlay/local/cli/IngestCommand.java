@@ -1,12 +1,17 @@
 package io.outlay.local.cli;
 
-import io.outlay.contracts.RawArticle;
-import io.outlay.local.road.ArticleFeed;
-import io.outlay.service.StreamsSettings;
+import io.outlay.ingest.Intake;
+import io.outlay.ingest.Intake.Tally;
+import io.outlay.ingest.Readers;
+import io.outlay.ingest.file.FileSource;
+import io.outlay.ingest.source.Sighting;
+import io.outlay.ingest.source.Source;
+import io.outlay.local.road.Feeding;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,7 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code outlay ingest}: articles from sources onto the road. */
 @Command(
         name = "ingest",
-        description = "Sends the articles of files and folders to the ingest service.",
+        description = {
+            "Sends the articles of files and folders to Kafka, where the ingest service takes them.",
+            "A run that was stopped goes on where it was when it is started again."
+        },
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
     @Spec
@@ -38,43 +46,61 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         kafka.client();
         PrintWriter err = spec.commandLine().getErr();
-        SourceReading reading = new SourceReading(err);
-        long[] sent = {0};
-        try (ArticleFeed feed = new ArticleFeed(StreamsSettings.producer("outlay-ingest-command", kafka.settings()));
-                Bar bar = new Bar()) {
-            reading.forEach(sources, sighting -> {
-                Optional<RawArticle> raw = sighting.toRaw(Instant.now());
-                raw.ifPresent(record -> {
-                    feed.send(record);
-                    sent[0]++;
-                    bar.step();
-                });
-            });
-            feed.flush();
+        long refused = 0;
+        for (String name : sources) {
+            try (Source source = open(name);
+                    Bar bar = new Bar(name, err)) {
+                Tally tally = Feeding.feed(source, kafka.settings(), Clock.systemUTC(), bar);
+                refused += tally.refused();
+                spec.commandLine()
+                        .getOut()
+                        .println(name + ": " + tally.found() + " articles, " + tally.gone() + " retracted, "
+                                + tally.refused() + " refused");
+            } catch (IOException e) {
+                throw SourceReading.unreadable(name, e);
+            }
         }
-        spec.commandLine().getOut().println("sent " + sent[0]);
-        return reading.exitCode();
+        return refused == 0 ? 0 : 1;
     }
 
-    /** A bar on a terminal; nothing elsewhere. */
-    private static final class Bar implements AutoCloseable {
+    private static Source open(String name) throws IOException {
+        return name.equals(Readers.STANDARD_INPUT) ? new StandardInputSource(System.in) : new FileSource(Path.of(name));
+    }
+
+    /** Refusals as lines; on a terminal also a bar with records per second, share done and time left. */
+    private static final class Bar implements Intake.Listener, AutoCloseable {
         private static final int UNKNOWN = -1;
         private static final int REDRAW_MS = 200;
 
-        private final @Nullable ProgressBar bar = !Progress.WATCHED
-                ? null
-                : new ProgressBarBuilder()
-                        .setTaskName("articles")
-                        .setInitialMax(UNKNOWN)
-                        .setUpdateIntervalMillis(REDRAW_MS)
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                        .showSpeed()
-                        .build();
+        private final PrintWriter err;
+        private final @Nullable ProgressBar bar;
 
-        void step() {
+        Bar(String name, PrintWriter err) {
+            this.err = err;
+            this.bar = !Progress.WATCHED
+                    ? null
+                    : new ProgressBarBuilder()
+                            .setTaskName(name)
+                            .setInitialMax(UNKNOWN)
+                            .setUpdateIntervalMillis(REDRAW_MS)
+                            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                            .showSpeed()
+                            .build();
+        }
+
+        @Override
+        public void committed(Tally tally, double shareRead) {
             if (bar != null) {
-                bar.step();
+                if (shareRead > 0) {
+                    bar.maxHint(Math.max(tally.total(), Math.round(tally.total() / shareRead)));
+                }
+                bar.stepTo(tally.total());
             }
+        }
+
+        @Override
+        public void refused(Sighting.Refused refused) {
+            err.println("outlay: refused: " + refused);
         }
 
         @Override

@@ -5,8 +5,7 @@ import io.outlay.contracts.Country;
 import io.outlay.contracts.CsvTable;
 import io.outlay.contracts.Ids;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -32,14 +31,12 @@ public final class CompanyTable {
     }
 
     /**
-     * This table and the rows of a file in the same form; a row whose id is there already replaces it.
+     * This table and the rows of another in the same form; a row whose id is there already replaces it.
      *
-     * @throws IllegalArgumentException naming the file, the line and what to do
+     * @throws IllegalArgumentException naming the table, the line and what to do
      */
-    public CompanyTable plus(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file)) {
-            return plus(CsvTable.read(file.toString(), reader));
-        }
+    public CompanyTable plus(String name, Reader table) throws IOException {
+        return plus(CsvTable.read(name, table));
     }
 
     private CompanyTable plus(CsvTable table) {

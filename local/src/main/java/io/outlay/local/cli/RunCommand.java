@@ -1,0 +1,92 @@
+package io.outlay.local.cli;
+
+import io.outlay.local.road.EmbeddedKafka;
+import io.outlay.local.road.Road;
+import io.outlay.local.road.Services;
+import io.outlay.service.RunningService;
+import io.outlay.service.ServiceSettings;
+import io.outlay.service.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code outlay run}: all services in this process, durable, with a Kafka of their own or one that is there. */
+@Command(
+        name = "run",
+        description = {
+            "Runs all services in this process until Ctrl-C. Kafka runs with them and keeps its data in a folder:",
+            "the next start finds everything again. With --bootstrap they use a Kafka that is already there."
+        },
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    private static final int KAFKA_PORT = 9092;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for Kafka's data and the services' stores; default ${DEFAULT-VALUE}.",
+            defaultValue = "outlay-data")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Mixin
+    private final KafkaOption kafka = new KafkaOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (kafka.named()) {
+            kafka.client();
+            Settings settings = kafka.settings();
+            return run(settings.get(ServiceSettings.BOOTSTRAP), settings.kafka(), () -> {});
+        }
+        EmbeddedKafka broker = EmbeddedKafka.on(data.resolve("kafka"), freeOr(KAFKA_PORT));
+        try {
+            return run(broker.bootstrap(), Map.of(), broker);
+        } finally {
+            broker.close();
+        }
+    }
+
+    private int run(String bootstrap, Map<String, String> kafkaSettings, AutoCloseable broker)
+            throws InterruptedException {
+        Map<String, String> more = new TreeMap<>();
+        kafkaSettings.forEach((name, value) -> more.put("kafka." + name, value));
+        try (Road road = Road.start(Services.all(InstantSource.system()), bootstrap, data.resolve("state"), more)) {
+            Interrupt.closes(() -> {
+                road.close();
+                broker.close();
+            });
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("outlay: running, Kafka is at " + bootstrap
+                    + "; feed it with 'outlay ingest SOURCE --bootstrap " + bootstrap + "', end with Ctrl-C");
+            err.flush();
+            RunningService ended = road.awaitEndOfAny();
+            throw new CommandFailedException(ended.name() + " has ended: "
+                    + ended.failure().map(Throwable::toString).orElse("it was stopped"));
+        }
+    }
+
+    /** The port that clients try first, or any when something else has it. */
+    private static int freeOr(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            return EmbeddedKafka.ANY_PORT;
+        }
+    }
+}
