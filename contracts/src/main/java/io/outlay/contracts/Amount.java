@@ -13,7 +13,7 @@ public record Amount(long low, long headline, long high, String currency, Qualif
         Check.amount(low, "low");
         Check.amount(headline, "headline");
         Check.amount(high, "high");
-        Check.text(currency, "currency");
+        Check.currency(currency, "currency");
         Check.required(qualifier, "qualifier");
         if (low > headline || headline > high) {
             throw new IllegalArgumentException(

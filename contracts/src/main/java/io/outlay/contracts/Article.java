@@ -28,4 +28,9 @@ public record Article(
         Check.id(id, "id");
         Check.required(body, "body");
     }
+
+    /** The key under which it stands in {@code articles}. */
+    public String key() {
+        return id;
+    }
 }

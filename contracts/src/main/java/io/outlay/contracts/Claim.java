@@ -35,6 +35,11 @@ public record Claim(
         Check.required(payer, "payer");
         Check.required(measure, "measure");
         Check.required(amount, "amount");
+        if (usdPrinted != null) {
+            Check.amount(usdPrinted, "usdPrinted");
+        }
+        Check.countriesOrNull(destination, "destination");
+        Check.idOrNull(site, "site");
         Check.required(status, "status");
         Check.required(change, "change");
         Check.id(figure, "figure");
@@ -42,8 +47,6 @@ public record Claim(
         if (measure == Measure.ANNOUNCED) {
             throw new IllegalArgumentException("field 'measure': ANNOUNCED is derived, no claim states it");
         }
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("field 'confidence' must lie between 0 and 1, not " + confidence);
-        }
+        Check.confidence(confidence);
     }
 }

@@ -26,5 +26,10 @@ public record ClaimEvidence(
     public ClaimEvidence {
         Check.text(quote, "evidence.quote");
         Check.text(rule, "evidence.rule");
+        Check.count(quoteStart, "evidence.quoteStart");
+        Check.span(start, end, "evidence");
+        Check.spanOrNull(payerStart, payerEnd, "payer");
+        Check.span(amountStart, amountEnd, "amount");
+        Check.spanOrNull(periodStart, periodEnd, "period");
     }
 }

@@ -37,14 +37,24 @@ public record Commitment(
     public static final String TYPE = "commitment";
 
     public Commitment {
-        Check.text(type, "type");
+        Check.constant(type, TYPE, "type");
         Check.id(id, "id");
         Check.required(payer, "payer");
         Check.required(measure, "measure");
+        Check.countriesOrNull(destination, "destination");
+        Check.idOrNull(site, "site");
         Check.required(state, "state");
+        Check.idOrNull(partOf, "partOf");
+        Check.count(articles, "articles");
+        Check.count(independentSources, "independentSources");
         figures = List.copyOf(Check.required(figures, "figures"));
         revisions = List.copyOf(Check.required(revisions, "revisions"));
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** The key under which it stands in {@code commitments}. */
+    public String key() {
+        return id;
     }
 }

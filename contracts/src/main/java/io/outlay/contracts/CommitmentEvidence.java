@@ -26,5 +26,11 @@ public record CommitmentEvidence(
         Check.id(articleId, "articleId");
         Check.text(quote, "quote");
         Check.text(rule, "rule");
+        Check.confidence(confidence);
+        Check.count(quoteStart, "quoteStart");
+        Check.span(start, end, "evidence");
+        Check.spanOrNull(payerStart, payerEnd, "payer");
+        Check.span(amountStart, amountEnd, "amount");
+        Check.spanOrNull(periodStart, periodEnd, "period");
     }
 }

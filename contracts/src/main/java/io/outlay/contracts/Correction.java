@@ -42,6 +42,9 @@ public record Correction(
             @Nullable Measure measure,
             @Nullable Amount amount) {
         public Target {
+            Check.idOrNull(figure, "target.figure");
+            Check.idOrNull(commitment, "target.commitment");
+            Check.idOrNull(articleId, "target.articleId");
             int named = (figure != null ? 1 : 0) + (commitment != null ? 1 : 0) + (articleId != null ? 1 : 0);
             if (named != 1) {
                 throw new IllegalArgumentException(
@@ -55,5 +58,25 @@ public record Correction(
         Check.required(action, "action");
         Check.text(author, "author");
         Check.text(reason, "reason");
+        Check.idOrNull(payer, "payer");
+        Check.idOrNull(to, "to");
+        switch (action) {
+            case REJECT, SPLIT -> Check.required(target, "target");
+            case SET -> {
+                Check.required(target, "target");
+                Check.text(field, "field");
+                Check.required(value, "value");
+            }
+            case MERGE, MOVE -> {
+                Check.required(target, "target");
+                Check.required(to, "to");
+            }
+            case REVOKE -> Check.required(to, "to");
+        }
+    }
+
+    /** The key under which it stands in {@code corrections}. */
+    public String key() {
+        return id;
     }
 }

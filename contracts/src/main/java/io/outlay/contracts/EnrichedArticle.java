@@ -28,4 +28,9 @@ public record EnrichedArticle(
         mentions = List.copyOf(Check.required(mentions, "mentions"));
         claims = List.copyOf(Check.required(claims, "claims"));
     }
+
+    /** The key under which it stands in {@code enriched-articles}. */
+    public String key() {
+        return articleId;
+    }
 }

@@ -27,14 +27,16 @@ public sealed interface Mention {
             Check.required(text, "text");
             Check.id(id, "id");
             Check.text(name, "name");
-            Check.text(country, "country");
+            Check.countries(country, "country");
+            Check.span(start, end, text);
         }
     }
 
     record Country(int start, int end, String text, String country) implements Mention {
         public Country {
             Check.required(text, "text");
-            Check.text(country, "country");
+            Check.countries(country, "country");
+            Check.span(start, end, text);
         }
     }
 
@@ -59,9 +61,10 @@ public sealed interface Mention {
             implements Mention {
         public Money {
             Check.required(text, "text");
-            Check.text(currency, "currency");
+            Check.currency(currency, "currency");
             Check.required(qualifier, "qualifier");
             Check.required(role, "role");
+            Check.span(start, end, text);
         }
 
         /** In whole units, half to even. */

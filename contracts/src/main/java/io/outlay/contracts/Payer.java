@@ -12,7 +12,7 @@ public record Payer(String id, String name, String country, PayerKind kind, List
     public Payer {
         Check.id(id, "payer.id");
         Check.text(name, "payer.name");
-        Check.text(country, "payer.country");
+        Check.countries(country, "payer.country");
         Check.required(kind, "payer.kind");
         members = members == null ? List.of() : List.copyOf(members);
     }

@@ -15,5 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Period(@Nullable String text, @Nullable LocalDate start, @Nullable LocalDate end, String key) {
     public Period {
         Check.text(key, "period.key");
+        if (start != null && end != null && end.isBefore(start)) {
+            throw new IllegalArgumentException(
+                    "field 'period.end' must not lie before its start: " + start + ", " + end);
+        }
     }
 }

@@ -33,15 +33,20 @@ public record Posting(
     public static final String TYPE = "posting";
 
     public Posting {
-        Check.text(type, "type");
+        Check.constant(type, TYPE, "type");
         Check.id(line, "line");
         Check.id(payer, "payer");
         Check.text(payerName, "payerName");
-        Check.text(payerCountry, "payerCountry");
-        Check.text(destination, "destination");
+        Check.countries(payerCountry, "payerCountry");
+        Check.countries(destination, "destination");
         Check.required(measure, "measure");
         Check.required(day, "day");
         Check.text(cause, "cause");
+        Check.together("fields lowUsd, headlineUsd and highUsd", lowUsd, headlineUsd, highUsd);
+        Check.together("fields low, headline, high and currency", low, headline, high, currency);
+        if (currency != null) {
+            Check.currency(currency, "currency");
+        }
     }
 
     public String key() {

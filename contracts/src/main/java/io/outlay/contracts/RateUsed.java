@@ -9,8 +9,8 @@ package io.outlay.contracts;
  */
 public record RateUsed(String day, String unitsPerUsd, String basis) {
     public RateUsed {
-        Check.text(day, "rate.day");
-        Check.text(unitsPerUsd, "rate.unitsPerUsd");
+        Check.rateDay(day, "rate.day");
+        Check.rate(unitsPerUsd, "rate.unitsPerUsd");
         Check.text(basis, "rate.basis");
     }
 }

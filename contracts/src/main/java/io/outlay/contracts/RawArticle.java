@@ -16,6 +16,10 @@ public record RawArticle(
         Check.id(id, "id");
         Check.required(fetchedAt, "fetchedAt");
         Check.text(contentHash, "contentHash");
+        if (article != null && !article.id().equals(id)) {
+            throw new IllegalArgumentException(
+                    "field 'article' has the id '" + article.id() + "', its record '" + id + "'");
+        }
         if (retracted != (article == null)) {
             throw new IllegalArgumentException("field 'article' must stand unless 'retracted' is true, and only then");
         }
@@ -37,5 +41,10 @@ public record RawArticle(
                 String.valueOf(a.publishedAt()),
                 String.valueOf(a.source()),
                 String.valueOf(a.language()));
+    }
+
+    /** The key under which it stands in {@code raw-articles}. */
+    public String key() {
+        return id;
     }
 }

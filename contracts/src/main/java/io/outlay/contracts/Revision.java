@@ -28,7 +28,10 @@ public record Revision(
         List<CommitmentEvidence> evidence) {
     public Revision {
         Check.id(figure, "figure");
-        Check.text(currency, "currency");
+        Check.amount(low, "low");
+        Check.amount(headline, "headline");
+        Check.amount(high, "high");
+        Check.currency(currency, "currency");
         Check.text(why, "why");
         Check.required(status, "status");
         Check.required(change, "change");

@@ -55,15 +55,20 @@ public record RollingTotal(
     }
 
     public RollingTotal {
-        Check.text(type, "type");
+        Check.constant(type, TYPE, "type");
         Check.required(dimension, "dimension");
         Check.text(entity, "entity");
         Check.text(name, "name");
-        Check.text(country, "country");
+        Check.countries(country, "country");
         Check.required(measure, "measure");
         Check.required(window, "window");
         Check.required(asOf, "asOf");
         Check.text(cause, "cause");
+        Check.count(commitments, "commitments");
+        if (addedUsd < 0 || removedUsd > 0) {
+            throw new IllegalArgumentException(
+                    "addedUsd ≥ 0 ≥ removedUsd must hold, not " + addedUsd + " and " + removedUsd);
+        }
         if ((dimension == Dimension.COUNTRY) != (basis != null)) {
             throw new IllegalArgumentException("field 'basis' must stand for countries, and only for them");
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic as one value. Partition counts are part of the contract: fixed for life.
  *
- * @param name without the prefix that a deployment may set
+ * @param name as the broker knows it
  * @param owner the service that writes it; {@code anyone} for inputs
  * @param key how keys are made, for people
  * @param value the type of its values; {@code byte[]} where a value is opaque
