@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money as a text states it, in whole units of {@code currency}: low ≤ headline ≤ high.
  *
+ * @param low the least that the text promises
+ * @param headline the figure that counts: of a range its upper end
+ * @param high the most that the text speaks of
  * @param currency ISO 4217 code
+ * @param qualifier how the text qualifies it
  * @param per the unit of a rate, null for a plain amount
  */
 public record Amount(long low, long headline, long high, String currency, Qualifier qualifier, @Nullable RateUnit per) {

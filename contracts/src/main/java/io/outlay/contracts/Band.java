@@ -1,6 +1,12 @@
 package io.outlay.contracts;
 
-/** Low, headline and high in whole units of one currency. Changes may be negative and need not be ordered. */
+/**
+ * Low, headline and high in whole units of one currency. Changes may be negative and need not be ordered.
+ *
+ * @param low in whole units
+ * @param headline in whole units
+ * @param high in whole units
+ */
 public record Band(long low, long headline, long high) {
     public static final Band ZERO = new Band(0, 0, 0);
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one sentence says about money to be spent.
  *
+ * @param amount what will be spent
  * @param usdPrinted the dollar conversion that the text prints beside a foreign amount, in whole dollars; a hint, never the value
  * @param destination ISO code of the country where the money goes, several joined by {@code ;}, null when not stated
  * @param site id of a place within the destination, from the places table

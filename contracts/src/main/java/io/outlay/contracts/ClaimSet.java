@@ -6,7 +6,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one article now claims of one payer: the value of {@code claims}, key {@code payer|article}. */
+/**
+ * What one article now claims of one payer: the value of {@code claims}, key {@code payer|article}.
+ *
+ * @param articleId which article claims it
+ * @param url its canonical address
+ * @param title its headline
+ * @param source the site or feed that it is from
+ * @param publishedAt an ISO date or instant
+ * @param bands near-duplicate bands of its text: two articles that share one are most likely copies of each other
+ * @param rulesVersion which rules and tables made this
+ * @param claims in the order of the text; an article that claims nothing of the payer any more is a tombstone
+ */
 public record ClaimSet(
         Payer payer,
         String articleId,

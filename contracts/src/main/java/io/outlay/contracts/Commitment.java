@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param type always {@code commitment}
  * @param id the id of the earliest figure
  * @param figures the ids of all its figures, sorted; any of them finds it
+ * @param payer who will spend
+ * @param destination ISO code of the country where the money goes, several joined by {@code ;}, null when not stated
+ * @param site id of a place within the destination
+ * @param counterparty the other side of a purchase or a stake; null when there is none
+ * @param period when the money will be spent; null when not stated
+ * @param state whether it stands
  * @param partOf the commitment that contains this one, so that it counts 0
  * @param revisions in order of day
  * @param articles how many articles state it
  * @param independentSources how many of the first 64 articles are independent of each other
  * @param newestEvidence the day of the newest article
+ * @param corrections those of analysts that touched it
+ * @param notes what a reader should know beside the figures, in a sentence each
  */
 public record Commitment(
         String type,

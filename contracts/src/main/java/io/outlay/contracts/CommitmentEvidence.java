@@ -3,7 +3,27 @@ package io.outlay.contracts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One article's sentence behind a revision: where it is from, and the claim's {@link ClaimEvidence} fields. */
+/**
+ * One article's sentence behind a revision: where it is from, and the claim's {@link ClaimEvidence} fields.
+ *
+ * @param articleId which article says it
+ * @param url its canonical address
+ * @param title its headline
+ * @param source the site or feed that it is from
+ * @param day the announcement day by this article; null when it has none
+ * @param confidence 0 to 1
+ * @param quote the sentence, cut at 400 characters around the amount
+ * @param quoteStart where the quote begins in the body, in code points, as all offsets
+ * @param start where the sentence begins
+ * @param end where the sentence ends
+ * @param payerStart where the words that name the payer begin; null when the payer stands elsewhere
+ * @param payerEnd where the words that name the payer end
+ * @param amountStart where the words of the amount begin
+ * @param amountEnd where they end
+ * @param periodStart where the words of the period begin; null when there are none
+ * @param periodEnd where they end
+ * @param rule the name of the claim rule that fired
+ */
 public record CommitmentEvidence(
         String articleId,
         @Nullable String url,

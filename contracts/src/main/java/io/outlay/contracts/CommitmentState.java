@@ -1,5 +1,6 @@
 package io.outlay.contracts;
 
+/** Whether a commitment stands. */
 public enum CommitmentState {
     LIVE,
     PAUSED,

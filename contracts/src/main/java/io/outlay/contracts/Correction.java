@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What an analyst says against the machine's reading: the value of {@code corrections}. It outranks every rule, and is itself
  * revocable.
  *
+ * @param id of the author's making, unique
+ * @param action what it does
  * @param payer the id of the payer that the articles state (a MOVE names the new one in {@code to})
- * @param field for SET: which field; {@code value}: its new value as text
+ * @param target what it is about; null for REVOKE
+ * @param field for SET which field
+ * @param value for SET the new value, as text
  * @param to for MERGE the commitment that takes the target in, for MOVE the payer, for REVOKE the correction
+ * @param author who says it
+ * @param reason why, for readers of the commitment
  * @param at when it was written, by the author's clock; of two that set one field, the later holds (ties: the greater id)
  */
 public record Correction(
@@ -33,7 +39,15 @@ public record Correction(
         REVOKE
     }
 
-    /** A figure, a commitment, or what one article claims; never an offset. */
+    /**
+     * A figure, a commitment, or what one article claims; never an offset.
+     *
+     * @param figure the id of a figure
+     * @param commitment the id of a commitment, or of any of its figures
+     * @param articleId an article, of whose claims those of {@code measure} and {@code amount} are meant where they stand
+     * @param measure with {@code articleId} only
+     * @param amount with {@code articleId} only
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Target(
             @Nullable String figure,

@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article with what was found in it: the value of {@code enriched-articles}.
  *
+ * @param articleId the article's id
+ * @param url canonical address
+ * @param title headline as published
+ * @param source the site or feed that it is from
+ * @param language ISO 639-1 code, null when unknown
  * @param publishedAt an ISO date or instant
  * @param rulesVersion which rules and tables made this
  * @param bands near-duplicate bands of the text: two articles that share one are most likely copies of each other
+ * @param mentions companies, countries and amounts of money, in the order of the text
+ * @param claims what the article says of money to be spent, in the order of the text
  */
 public record EnrichedArticle(
         String articleId,

@@ -29,9 +29,6 @@ public final class Json {
             .withCoercionConfig(LogicalType.Textual, StrictValues::onlyStrings)
             .build();
 
-    /** For texts that are no Unicode, see {@link StrictValues#mending}. */
-    private static final ObjectMapper MENDING = MAPPER.copy().registerModule(StrictValues.mending());
-
     /** Jackson's messages say where an object began by a source that it does not show. */
     private static final Pattern SOURCE = Pattern.compile("\\s*\\(start marker at \\[Source:[^\\]]*\\]\\)");
 
@@ -42,18 +39,9 @@ public final class Json {
         return MAPPER;
     }
 
-    /** Half a surrogate pair in a text, which UTF-8 cannot hold, is written as U+FFFD. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            return mendedBytes(value);
-        }
-    }
-
-    private static byte[] mendedBytes(Object value) {
-        try {
-            return MENDING.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
         }
@@ -82,7 +70,7 @@ public final class Json {
 
     private static String explain(IOException e, Class<?> type) {
         Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (!(root instanceof IllegalArgumentException) && root.getCause() != null) { // a record's own words end it
             root = root.getCause();
         }
         String what = root instanceof JsonProcessingException j ? j.getOriginalMessage() : root.getMessage();

@@ -5,7 +5,10 @@ import java.util.List;
 /**
  * Who will spend.
  *
+ * @param id lasts, whatever the name becomes
+ * @param name as it is commonly written
  * @param country ISO code of the headquarters, several joined by {@code ;}, {@code *} unknown
+ * @param kind what kind of body it is
  * @param members payer ids of a consortium's members, sorted; empty for all others
  */
 public record Payer(String id, String name, String country, PayerKind kind, List<String> members) {

@@ -8,9 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type always {@code posting}
  * @param line a commitment's id, or {@code payer.announced} for the payer's ANNOUNCED series
+ * @param payer the payer's id
+ * @param payerName the payer's name
+ * @param payerCountry ISO codes of its headquarters joined by {@code ;}, {@code *} unknown
  * @param destination ISO codes joined by {@code ;}, {@code *} when not stated
+ * @param measure what kind of money it is
+ * @param day the day from which the change counts
  * @param lowUsd USD fields are null without a rate, and sums skip them
+ * @param headlineUsd whole US dollars; of these three all stand or none
+ * @param highUsd whole US dollars
  * @param low native fields are null for ANNOUNCED and where the line's currency changed on that day
+ * @param headline whole units of {@code currency}; of these three and the currency all stand or none
+ * @param high whole units of {@code currency}
+ * @param currency ISO 4217 code
  * @param cause what made the change, in a word
  */
 public record Posting(

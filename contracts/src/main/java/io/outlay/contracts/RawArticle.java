@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a source saw at one moment: an article, or that it is gone. The value of {@code raw-articles}.
  *
+ * @param id the article's id
  * @param article null when {@code retracted}
  * @param fetchedAt when the source saw it
  * @param contentHash of what the source saw; with {@code fetchedAt} it orders the versions of an article
+ * @param retracted whether the source says that the article is gone
  */
 public record RawArticle(
         String id, @Nullable Article article, Instant fetchedAt, String contentHash, boolean retracted) {

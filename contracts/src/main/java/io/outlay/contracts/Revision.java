@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of a commitment from a day on.
  *
+ * @param figure the id of the figure that states it, see {@link Figures#id}
  * @param day null when no source gives a day: such a revision counts nothing
+ * @param low native amount, in whole units of {@code currency}
+ * @param headline native amount, in whole units of {@code currency}
+ * @param high native amount, in whole units of {@code currency}
+ * @param currency ISO 4217 code
  * @param usd low, headline and high in US dollars at {@code rate}; null when there is no rate
+ * @param rate the exchange rate behind {@code usd}; null when there is none
  * @param counted what of {@code usd} stands in totals; null when there is no rate
  * @param why why that much is counted, in a few words
+ * @param evidence the first eight articles by day and id
  */
 public record Revision(
         String figure,

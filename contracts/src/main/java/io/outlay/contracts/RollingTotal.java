@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A rolling total of one entity, measure and window: the flat value of {@code spend-by-company} and {@code spend-by-country}.
  *
  * @param type always {@code total}
+ * @param dimension whether it is of a company or of a country
  * @param entity a payer's id, or a country's ISO code
+ * @param name of the payer, or of the country in English
  * @param country of a company its headquarters, of a country itself
  * @param basis null for companies
+ * @param measure what kind of money it is
+ * @param window how many days back it reaches
  * @param asOf the day on which the value last changed
  * @param validThrough the last day for which all fields hold without news; null when nothing will change
  * @param lowUsd in a trailing window the three are net changes of the stock's three, not a band
+ * @param headlineUsd whole US dollars
+ * @param highUsd whole US dollars
  * @param addedUsd the sum of positive headline postings in the window
  * @param removedUsd the sum of negative ones, ≤ 0
  * @param previousHeadlineUsd the headline sum over the window before

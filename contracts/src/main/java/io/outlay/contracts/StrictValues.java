@@ -1,17 +1,14 @@
 package io.outlay.contracts;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,8 +17,6 @@ import java.util.function.Function;
 
 /** Where Jackson is kinder than our schemas: a number is no text, and a day or an instant is nothing but an ISO string. */
 final class StrictValues {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private StrictValues() {}
 
     static Module module() {
@@ -34,42 +29,6 @@ final class StrictValues {
         config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    }
-
-    /**
-     * JSON can spell half a surrogate pair ({@code "\ud83d"}), and so can a text that was cut in the middle of one. UTF-8
-     * cannot: such a text can be read and not be written, and a record that holds it would stop a stream for good.
-     */
-    static Module mending() {
-        return new SimpleModule("outlay-mending").addSerializer(String.class, new Mended());
-    }
-
-    /** The text with each half of a surrogate pair replaced by U+FFFD: as many code points as before. */
-    static String mended(String text) {
-        StringBuilder mended = new StringBuilder(text);
-        for (int i = 0; i < mended.length(); i++) {
-            char c = mended.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < mended.length()
-                    && Character.isLowSurrogate(mended.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                mended.setCharAt(i, REPLACEMENT);
-            }
-        }
-        return mended.toString();
-    }
-
-    private static final class Mended extends StdScalarSerializer<String> {
-        Mended() {
-            super(String.class);
-        }
-
-        @Override
-        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(mended(text));
-        }
     }
 
     private static final class OfText<T> extends StdScalarDeserializer<T> {

@@ -1,7 +1,12 @@
 package io.outlay.contracts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +52,21 @@ public record Topic<V>(
 
     public JsonSerde<V> valueSerde() {
         return new JsonSerde<>(value);
+    }
+
+    /** The JSON Schema (2020-12) of its values; empty for opaque ones. */
+    public Optional<String> schema() {
+        if (value == byte[].class) {
+            return Optional.empty();
+        }
+        String file = "/schemas/" + name + ".schema.json";
+        try (InputStream schema = Topic.class.getResourceAsStream(file)) {
+            if (schema == null) {
+                throw new IllegalStateException("the contracts lack " + file);
+            }
+            return Optional.of(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 }
