@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineUsd whole US dollars; of these three all stand or none
  * @param highUsd whole US dollars
  * @param low native fields are null for ANNOUNCED and where the line's currency changed on that day
- * @param headline whole units of {@code currency}; of these three and the currency all stand or none
+ * @param headline whole units of {@code currency}; of these three all stand or none
  * @param high whole units of {@code currency}
  * @param currency ISO 4217 code
  * @param cause what made the change, in a word
@@ -53,8 +53,8 @@ public record Posting(
         Check.required(day, "day");
         Check.text(cause, "cause");
         Check.together("fields lowUsd, headlineUsd and highUsd", lowUsd, headlineUsd, highUsd);
-        Check.together("fields low, headline, high and currency", low, headline, high, currency);
-        if (currency != null) {
+        Check.together("fields low, headline and high", low, headline, high);
+        if (low != null || currency != null) {
             Check.currency(currency, "currency");
         }
     }

@@ -49,23 +49,24 @@ public final class TopicAdmin {
      * Makes the topics that are missing; those that are there stay as they are. Two processes may do this at once.
      *
      * @param replication copies of each partition; −1 for the broker's default
-     * @return the names of the topics made by this call
+     * @return the names of the topics made by this call, in the order given
      * @throws TopicException if the broker refuses or does not answer
      */
     public List<String> create(Collection<Topic<?>> topics, int replication) {
         List<NewTopic> wanted =
                 topics.stream().map(topic -> newTopic(topic, replication)).toList();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
         List<String> made = new ArrayList<>();
-        admin.createTopics(wanted).values().forEach((name, answer) -> {
+        for (NewTopic topic : wanted) {
             try {
-                await(answer);
-                made.add(name);
+                await(Objects.requireNonNull(answers.get(topic.name())));
+                made.add(topic.name());
             } catch (TopicException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
             }
-        });
+        }
         awaitVisible(topics);
         return made;
     }
