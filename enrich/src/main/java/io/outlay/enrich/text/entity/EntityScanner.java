@@ -3,6 +3,7 @@ package io.outlay.enrich.text.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * ({@code Amazon-backed}). {@code the Canadian government} is the payer Government of Canada and names the country.
  */
 public final class EntityScanner {
+    /** {@code  Corporation (} is about the longest that stands between a name and its symbol. */
+    private static final int LEGAL_FORM_AND_BRACKET = 16;
+
     private final CompanyTable companies;
     private final NameFinder names;
     private final Tickers tickers;
+    private final UnlistedNames unlisted;
 
     public EntityScanner(CompanyTable companies, PlaceTable places) {
         this.companies = companies;
@@ -37,6 +42,7 @@ public final class EntityScanner {
             }
         }
         this.names = new NameFinder(senses);
+        this.unlisted = new UnlistedNames(places, placeNames);
         this.tickers = new Tickers(companies.all());
     }
 
@@ -49,12 +55,17 @@ public final class EntityScanner {
         return companies;
     }
 
+    /** Reads names that stand in no table, for a caller who knows where one should stand. */
+    public UnlistedNames unlisted() {
+        return unlisted;
+    }
+
     /** @return sorted by start, without overlap; offsets are UTF-16 units of {@code body} */
     public List<FoundEntity> scan(String body) {
         char[] text = body.toCharArray();
         List<Candidate> candidates = candidates(text);
         List<FoundEntity> found = settle(text, candidates);
-        return Neighbours.tidy(text, found, companies);
+        return unlisted.addTo(text, Neighbours.tidy(text, found, companies));
     }
 
     private List<Candidate> candidates(char[] text) {
@@ -77,7 +88,8 @@ public final class EntityScanner {
             int end = at + 1;
             boolean capital = kind != Letters.LOWER;
             while (end < text.length && isOneWord(text[end])) {
-                capital |= Letters.isUpper(text[end]);
+                byte next = Letters.classOfUnit(text[end]);
+                capital |= next == Letters.UPPER || next == Letters.DIGIT;
                 end++;
             }
             at = capital ? afterName(text, at, end, candidates) : end;
@@ -89,7 +101,7 @@ public final class EntityScanner {
     private int afterName(char[] text, int start, int end, List<Candidate> candidates) {
         Candidate candidate = names.longestAt(text, start);
         if (candidate == null || candidate.end() <= end) {
-            Company byTicker = tickers.at(text, start, end);
+            Company byTicker = tickers.at(text, start, end, companyRightBefore(candidates, start));
             if (byTicker != null) {
                 candidates.add(new Candidate(start, Tickers.suffixEnd(text, end), List.of(sureSense(byTicker))));
                 return Tickers.suffixEnd(text, end);
@@ -103,6 +115,14 @@ public final class EntityScanner {
         return candidate.end();
     }
 
+    private static @Nullable Company companyRightBefore(List<Candidate> candidates, int start) {
+        Candidate last = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
+        if (last == null || start - last.end() > LEGAL_FORM_AND_BRACKET) {
+            return null;
+        }
+        return last.senses().get(0).company();
+    }
+
     private Sense sureSense(Company company) {
         return new Sense(Alias.parse(company.name()), company, companies.payerOf(company), null, Context.NONE);
     }
@@ -114,6 +134,7 @@ public final class EntityScanner {
 
     private List<FoundEntity> settle(char[] text, List<Candidate> candidates) {
         Evidence evidence = new Evidence(text, surePayers(candidates));
+        Set<String> others = abbreviationsOfOthers(text, candidates);
         var found = new ArrayList<FoundEntity>(candidates.size());
         boolean[] isCompany = new boolean[candidates.size()];
         for (int i = 0; i < candidates.size(); i++) {
@@ -126,7 +147,7 @@ public final class EntityScanner {
                         && linked(text, candidate, candidates.get(i + 1));
                 sense = evidence.settle(candidate, afterCompany, beforeCompany);
             }
-            if (sense == null || isShield(sense)) {
+            if (sense == null || isShield(sense) || isOneOf(others, text, candidate)) {
                 continue;
             }
             isCompany[i] = !sense.isPlace();
@@ -134,6 +155,32 @@ public final class EntityScanner {
             found.add(sense.found(candidate.start(), end));
         }
         return found;
+    }
+
+    /** {@code Development Centre (IDC)}: letters in brackets stand for the capitalised words before them, there and ever after. */
+    private static Set<String> abbreviationsOfOthers(char[] text, List<Candidate> candidates) {
+        var others = new HashSet<String>();
+        var around = new Surroundings(text);
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate here = candidates.get(i);
+            Candidate before = i > 0 ? candidates.get(i - 1) : null;
+            boolean named = before != null
+                    && here.start() - before.end() <= LEGAL_FORM_AND_BRACKET
+                    && Objects.equals(
+                            before.senses().get(0).payer(), here.senses().get(0).payer());
+            if (here.senses().get(0).company() != null
+                    && Tickers.isBracketed(text, here.start(), here.end())
+                    && !named
+                    && Surroundings.isCapitalised(around.wordBefore(here.start() - 1))) {
+                others.add(new String(text, here.start(), here.end() - here.start()));
+            }
+        }
+        return others;
+    }
+
+    private static boolean isOneOf(Set<String> words, char[] text, Candidate candidate) {
+        return !words.isEmpty()
+                && words.contains(new String(text, candidate.start(), candidate.end() - candidate.start()));
     }
 
     private static boolean linked(char[] text, Candidate before, Candidate after) {

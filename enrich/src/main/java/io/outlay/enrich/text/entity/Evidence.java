@@ -14,92 +14,6 @@ final class Evidence {
     /** How far around a name its context words are looked for, in UTF-16 units. */
     private static final int NEAR = 160;
 
-    private static final Set<String> BUSINESS_VERBS = Set.of(
-            "said",
-            "says",
-            "announced",
-            "announces",
-            "reported",
-            "reports",
-            "posted",
-            "plans",
-            "unveiled",
-            "unveils",
-            "acquired",
-            "acquires",
-            "agreed",
-            "signed",
-            "launched",
-            "launches",
-            "raised",
-            "raises",
-            "invested",
-            "invests",
-            "disclosed",
-            "forecast",
-            "guided",
-            "expects",
-            "declined",
-            "bought",
-            "pledged",
-            "committed",
-            "operates",
-            "owns",
-            "employs",
-            "sued",
-            "hired",
-            "shares",
-            "stock",
-            "executives",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "told",
-            "earnings",
-            "chief",
-            "ceo",
-            "cfo",
-            "cto",
-            "founder",
-            "cofounder",
-            "analyst",
-            "analysts",
-            "confirmed",
-            "partnered");
-
-    private static final Set<String> BUSINESS_NOUNS_BEFORE = Set.of(
-            "startup",
-            "company",
-            "firm",
-            "retailer",
-            "giant",
-            "maker",
-            "chipmaker",
-            "operator",
-            "owner",
-            "parent",
-            "investor",
-            "rival",
-            "carmaker",
-            "automaker",
-            "developer",
-            "provider",
-            "lender",
-            "bank",
-            "group",
-            "unicorn",
-            "neocloud",
-            "lab",
-            "conglomerate",
-            "manufacturer",
-            "insurer",
-            "miner",
-            "utility",
-            "platform",
-            "app",
-            "subsidiary",
-            "unit");
-
     private static final Set<String> OWNED =
             Set.of("backed", "owned", "led", "controlled", "operated", "funded", "built");
 
@@ -358,8 +272,9 @@ final class Evidence {
         boolean supported = isKnownFromElsewhere(sense)
                 || afterCompany
                 || beforeCompany
-                || BUSINESS_VERBS.contains(around.wordAfter(possessiveEnd(end)))
-                || BUSINESS_NOUNS_BEFORE.contains(around.wordBefore(start))
+                || BusinessWords.actsAsFirm(around, possessiveEnd(end))
+                || BusinessWords.introduces(around, start)
+                || BusinessWords.apposition(around, end, true) >= 0
                 || isOwner(end);
         return supported ? 3 : 0;
     }

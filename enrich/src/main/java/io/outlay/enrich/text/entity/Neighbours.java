@@ -9,6 +9,44 @@ import java.util.Set;
 final class Neighbours {
     private static final Set<String> GOVERNMENT = Set.of("government", "governments", "govt");
 
+    private static final Set<String> CURRENCIES = Set.of(
+            "dollar",
+            "dollars",
+            "Dollar",
+            "Dollars",
+            "yen",
+            "yuan",
+            "renminbi",
+            "won",
+            "rupee",
+            "rupees",
+            "pound",
+            "pounds",
+            "euro",
+            "euros",
+            "franc",
+            "francs",
+            "krona",
+            "kronor",
+            "krone",
+            "kroner",
+            "dirham",
+            "dirhams",
+            "riyal",
+            "riyals",
+            "shekel",
+            "shekels",
+            "real",
+            "reais",
+            "rand",
+            "peso",
+            "pesos",
+            "ringgit",
+            "rupiah",
+            "baht",
+            "lira",
+            "zloty");
+
     private Neighbours() {}
 
     static List<FoundEntity> tidy(char[] text, List<FoundEntity> found, CompanyTable companies) {
@@ -17,9 +55,10 @@ final class Neighbours {
         for (int i = 0; i < found.size(); i++) {
             FoundEntity here = found.get(i);
             boolean townElsewhere = i + 1 < found.size() && isTownOfAnother(text, here, found.get(i + 1));
+            boolean currency = here.company() == null && isCurrency(around, here.end());
             boolean overlaps =
                     !tidy.isEmpty() && here.start() < tidy.get(tidy.size() - 1).end();
-            if (!townElsewhere && !overlaps) {
+            if (!townElsewhere && !currency && !overlaps) {
                 tidy.add(asGovernment(around, here, companies));
             }
         }
@@ -58,6 +97,11 @@ final class Neighbours {
             return new FoundEntity(before, here.end(), government, government, place);
         }
         return here;
+    }
+
+    /** {@code US$3 billion}, {@code Australian dollars}: a currency, not a place. */
+    private static boolean isCurrency(Surroundings around, int end) {
+        return around.unitAt(end) == '$' || CURRENCIES.contains(around.wordAfter(end));
     }
 
     private static int governmentOfStart(Surroundings around, int start) {

@@ -31,6 +31,19 @@ final class Surroundings {
         return from == end && to > from ? "" : new String(body, from, to - from);
     }
 
+    /** The offset after the word behind {@code end}, {@code end} itself when there is none. */
+    int endOfWordAfter(int end) {
+        String word = wordAfter(end);
+        if (word.isEmpty()) {
+            return end;
+        }
+        int from = end;
+        while (from < body.length && Letters.fold(body[from]) == ' ') {
+            from++;
+        }
+        return from + word.length();
+    }
+
     /** The word that ends before at most two spaces in front of {@code start}; empty when punctuation or the start comes first. */
     String wordBefore(int start) {
         int to = start;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Tickers {
     /** What stands after the dot in the codes that agencies print. */
     private static final Set<String> SUFFIXES = Set.of(
-            "O", "N", "K", "A", "HK", "T", "TW", "KS", "KQ", "SS", "SZ", "L", "DE", "PA", "AS", "MI", "MC", "SW", "S",
-            "ST", "OL", "CO", "HE", "BR", "NS", "BO", "AX", "TO", "SR", "SI", "KL", "JK", "BK", "SA", "MX", "TA", "US",
-            "SH", "AD");
+            "O", "N", "K", "HK", "T", "TW", "KS", "KQ", "SS", "SZ", "L", "DE", "PA", "AS", "MI", "MC", "SW", "S", "ST",
+            "OL", "CO", "HE", "BR", "NS", "BO", "AX", "TO", "SR", "SI", "KL", "JK", "BK", "SA", "MX", "TA", "US", "SH",
+            "AD");
 
     private static final Set<String> EXCHANGES = Set.of(
             "NASDAQ",
@@ -58,18 +58,24 @@ final class Tickers {
         }
     }
 
-    /** The company whose symbol is the whole word {@code [start, end)}, null when the text does not show it as a symbol. */
+    /**
+     * The company whose symbol is the whole word {@code [start, end)}, null when the text does not show it as a symbol.
+     *
+     * @param companyBefore the company named right before the word's bracket, so that {@code Palantir (PLTR)} is one, and
+     *     {@code artificial intelligence (AI)} is not
+     */
     @Nullable
-    Company at(char[] body, int start, int end) {
+    Company at(char[] body, int start, int end, @Nullable Company companyBefore) {
         if (end - start > LONGEST || start == 0 && end == body.length) {
             return null;
         }
         char before = start > 0 ? body[start - 1] : ' ';
-        boolean shown = before == '$'
-                || before == '(' && end < body.length && body[end] == ')' && end - start > 1
-                || afterExchange(body, start)
-                || beforeSuffix(body, end);
-        return shown ? bySymbol.get(new String(body, start, end - start)) : null;
+        boolean shown = before == '$' || afterExchange(body, start) || end - start > 1 && suffixEnd(body, end) > end;
+        if (shown || isBracketed(body, start, end)) {
+            Company company = bySymbol.get(new String(body, start, end - start));
+            return shown || company != null && company.equals(companyBefore) ? company : null;
+        }
+        return null;
     }
 
     private static boolean afterExchange(char[] body, int start) {
@@ -88,8 +94,8 @@ final class Tickers {
         return from < end && EXCHANGES.contains(new String(body, from, end - from));
     }
 
-    private static boolean beforeSuffix(char[] body, int end) {
-        return suffixEnd(body, end) > end;
+    static boolean isBracketed(char[] body, int start, int end) {
+        return start > 0 && body[start - 1] == '(' && end < body.length && body[end] == ')';
     }
 
     /** The offset after {@code .O} or {@code .HK}, or {@code end} when none follows. */

@@ -1,0 +1,262 @@
+package io.outlay.enrich.text.entity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the words around a capitalised name say of it: that it is a firm. */
+final class BusinessWords {
+    /** What a firm is called when it is introduced: {@code AI cloud startup Volta}, {@code Apollo, the giant asset manager}. */
+    private static final Set<String> FIRMS = Set.of(
+            "startup",
+            "startups",
+            "start-up",
+            "company",
+            "firm",
+            "retailer",
+            "giant",
+            "maker",
+            "chipmaker",
+            "operator",
+            "rival",
+            "carmaker",
+            "automaker",
+            "developer",
+            "provider",
+            "lender",
+            "unicorn",
+            "neocloud",
+            "lab",
+            "conglomerate",
+            "manufacturer",
+            "insurer",
+            "miner",
+            "utility",
+            "subsidiary",
+            "builder",
+            "supplier",
+            "airline",
+            "brokerage",
+            "hyperscaler",
+            "publisher",
+            "vendor",
+            "distributor",
+            "consultancy",
+            "foundry",
+            "drugmaker",
+            "fintech",
+            "marketplace",
+            "landlord",
+            "wholesaler",
+            "telco",
+            "carrier",
+            "bank",
+            "joint-venture",
+            "venture",
+            "spinout",
+            "spinoff",
+            "affiliate",
+            "shipbuilder",
+            "steelmaker");
+
+    /** What may also be a person: it introduces a name that is known to be a firm's, and no unknown one. */
+    private static final Set<String> FIRMS_OR_PEOPLE =
+            Set.of("investor", "owner", "manager", "contractor", "broker", "parent");
+
+    private static final Set<String> MANY = Set.of(
+            "companies",
+            "firms",
+            "startups",
+            "investors",
+            "rivals",
+            "clients",
+            "customers",
+            "partners",
+            "providers",
+            "backers",
+            "banks",
+            "operators",
+            "makers",
+            "brands",
+            "lenders",
+            "developers",
+            "retailers",
+            "giants",
+            "suppliers",
+            "utilities",
+            "competitors",
+            "shareholders",
+            "funds",
+            "chipmakers",
+            "automakers",
+            "airlines",
+            "neoclouds",
+            "labs",
+            "players");
+
+    private static final Set<String> POSTS = Set.of(
+            "analyst",
+            "analysts",
+            "economist",
+            "strategist",
+            "ceo",
+            "cfo",
+            "cto",
+            "coo",
+            "president",
+            "chairman",
+            "chairwoman",
+            "partner",
+            "founder",
+            "cofounder",
+            "co-founder",
+            "executive",
+            "researcher",
+            "director",
+            "trader",
+            "officer",
+            "head",
+            "boss",
+            "chief",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "employee",
+            "employees",
+            "engineer");
+
+    private static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "announced",
+            "announces",
+            "reported",
+            "reports",
+            "posted",
+            "plans",
+            "unveiled",
+            "unveils",
+            "acquired",
+            "acquires",
+            "agreed",
+            "signed",
+            "launched",
+            "launches",
+            "raised",
+            "raises",
+            "invested",
+            "invests",
+            "disclosed",
+            "forecast",
+            "guided",
+            "expects",
+            "declined",
+            "bought",
+            "pledged",
+            "committed",
+            "operates",
+            "owns",
+            "employs",
+            "sued",
+            "hired",
+            "shares",
+            "stock",
+            "executives",
+            "told",
+            "earnings",
+            "confirmed",
+            "partnered");
+
+    private static final Set<String> PLANS = Set.of(
+            "launch", "invest", "build", "buy", "spend", "cut", "acquire", "sell", "raise", "open", "expand", "hire",
+            "lay");
+
+    /** Behind these words an apposition speaks of something else. */
+    private static final Set<String> TURNS =
+            Set.of("of", "at", "for", "from", "with", "who", "that", "which", "in", "to", "is", "was");
+
+    /** How many words an apposition may take to come to its noun. */
+    private static final int APPOSITION_WORDS = 7;
+
+    private BusinessWords() {}
+
+    private static boolean isFirm(String word) {
+        return FIRMS.contains(word);
+    }
+
+    private static boolean mayBeFirm(String word) {
+        return FIRMS.contains(word) || FIRMS_OR_PEOPLE.contains(word);
+    }
+
+    static boolean isPost(String word) {
+        return POSTS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code startup Volta}, {@code analyst at Apollo}, {@code companies like Lovable}. */
+    static boolean introduces(Surroundings around, int start) {
+        return introducesFirm(around, start) || mayBeFirm(around.wordBefore(start));
+    }
+
+    /** As {@link #introduces}, for names that may be a person's: only by words that no person bears. */
+    static boolean introducesFirm(Surroundings around, int start) {
+        String before = around.wordBefore(start);
+        if (before.isEmpty()) {
+            return false;
+        }
+        if (isFirm(before)) {
+            return true;
+        }
+        String earlier = around.wordBefore(around.startOfWordBefore(start));
+        return switch (before) {
+            case "at", "of", "with" -> POSTS.contains(earlier);
+            case "like", "including" -> MANY.contains(earlier);
+            case "as" ->
+                earlier.equals("such")
+                        && MANY.contains(around.wordBefore(around.startOfWordBefore(around.startOfWordBefore(start))));
+            default -> false;
+        };
+    }
+
+    /**
+     * {@code , an Australian data-centre builder,}: the offset of the apposition's noun, -1 when there is none.
+     *
+     * @param definite whether {@code the giant asset manager} will do as well
+     */
+    static int apposition(Surroundings around, int end, boolean definite) {
+        if (around.unitAt(end) != ',' || around.unitAt(end + 1) != ' ') {
+            return -1;
+        }
+        String article = around.wordAfter(end + 1);
+        if (!article.equals("a") && !article.equals("an") && !(definite && article.equals("the"))) {
+            return -1;
+        }
+        int at = end + 2 + article.length();
+        for (int word = 0; word < APPOSITION_WORDS; word++) {
+            String next = around.wordAfter(at);
+            if (next.isEmpty() && !isHyphen(around, at)) {
+                return -1;
+            }
+            int nextEnd = next.isEmpty() ? at + 1 : around.endOfWordAfter(at);
+            boolean possessive = Letters.fold(around.unitAt(nextEnd)) == '\'';
+            if (definite ? mayBeFirm(next) : isFirm(next)) {
+                return possessive || isPost(around.wordAfter(nextEnd)) ? -1 : at;
+            }
+            if (TURNS.contains(next) || isPost(next)) {
+                return -1;
+            }
+            at = nextEnd;
+        }
+        return -1;
+    }
+
+    private static boolean isHyphen(Surroundings around, int at) {
+        return around.unitAt(at) == '-';
+    }
+
+    /** {@code said}, {@code shares}, {@code to launch}: what stands behind the name is what firms do or have. */
+    static boolean actsAsFirm(Surroundings around, int end) {
+        String next = around.wordAfter(end);
+        return VERBS.contains(next)
+                || isPost(next)
+                || next.equals("to") && PLANS.contains(around.wordAfter(around.endOfWordAfter(end)));
+    }
+}
