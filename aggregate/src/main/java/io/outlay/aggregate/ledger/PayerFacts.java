@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What is known of a payer: where claims disagree, the most frequent statement holds, then the smallest. */
@@ -38,10 +39,6 @@ public final class PayerFacts {
     private static <T> T vote(Map<Payer, Integer> stated, Function<Payer, T> field, Comparator<T> smallest) {
         Map<T, Integer> votes = new HashMap<>();
         stated.forEach((payer, count) -> votes.merge(field.apply(payer), count, Integer::sum));
-        return votes.entrySet().stream()
-                .max(Map.Entry.<T, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(smallest.reversed())))
-                .orElseThrow()
-                .getKey();
+        return Objects.requireNonNull(Votes.winner(votes, smallest), "somebody states it");
     }
 }

@@ -1,0 +1,244 @@
+package io.outlay.aggregate.ledger;
+
+import io.outlay.contracts.Amount;
+import io.outlay.contracts.Change;
+import io.outlay.contracts.Qualifier;
+import io.outlay.contracts.Status;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** R10: the lines that a figure may belong to, and the questions by which one of them is chosen. */
+final class Candidates {
+    /** A range whose ends are further apart says too little to take other figures in by itself. */
+    private static final int WIDEST_RANGE = 5;
+
+    /** What was rumoured and what becomes of it differ by no more. */
+    private static final int RUMOUR_FACTOR = 2;
+
+    /** R16. */
+    private static final int PLAUSIBLE_FACTOR = 3;
+
+    private static final int RUMOUR_DAYS = 730;
+
+    private final Member m;
+    private final List<Line> fitting = new ArrayList<>();
+    private final List<Line> placed = new ArrayList<>();
+    private final Rates rates;
+
+    Candidates(Member m, List<Line> ofItsMeasure, Rates rates) {
+        this.m = m;
+        this.rates = rates;
+        Amount whole = m.partOf();
+        for (Line line : ofItsMeasure) {
+            if (line.disputed != null || line.rejected || !line.fit().placeFits(m.fit)) {
+                continue;
+            }
+            if (whole != null && isWhole(line, whole)) {
+                continue;
+            }
+            placed.add(line);
+            if (line.fit().periodFits(m.fit)) {
+                fitting.add(line);
+            }
+        }
+    }
+
+    /** The lines about the same place or partner and period. */
+    List<Line> fitting() {
+        return fitting;
+    }
+
+    /** The line that stands, else stood, at an amount. */
+    @Nullable
+    Line at(Amount amount) {
+        Value value = Value.of(amount, m.firstDay, null, rates);
+        Line best = null;
+        boolean bestLives = false;
+        for (Line line : fitting) {
+            boolean lives = value.agreesWithHeadlineOf(line.live().figure.value);
+            boolean stood = lives || line.steps.stream().anyMatch(s -> value.agreesWithAnEndOf(s.figure.value));
+            if (stood
+                    && !line.isAddition()
+                    && (best == null || (lives && !bestLives) || (lives == bestLives && isBetter(line, best)))) {
+                best = line;
+                bestLives = lives;
+            }
+        }
+        return best;
+    }
+
+    /** The line with a stated revision of this amount; of several the one that has more in common with the figure, then the latest. */
+    @Nullable
+    Line bestAgreeing() {
+        Line best = null;
+        int bestCloseness = 0;
+        for (Line line : fitting) {
+            int closeness = closeness(line);
+            if (closeness > 0
+                    && (best == null
+                            || closeness > bestCloseness
+                            || (closeness == bestCloseness && isBetter(line, best)))) {
+                best = line;
+                bestCloseness = closeness;
+            }
+        }
+        return best;
+    }
+
+    /** 3 when the numbers are the same, 2 when the headlines agree, 1 when another end does, 0 when nothing agrees. */
+    private int closeness(Line line) {
+        int closest = line.hasFolded(m) ? 1 : 0;
+        for (Line.Step step : line.steps) {
+            Value value = step.figure.value;
+            if (!m.value.agreesWithAnEndOf(value)) {
+                continue;
+            }
+            boolean same = m.value.sameCurrency(value)
+                    && m.value.amount().headline() == value.amount().headline();
+            closest = Math.max(closest, same ? 3 : m.value.agreesWithHeadlineOf(value) ? 2 : 1);
+        }
+        return closest;
+    }
+
+    /** The only line of which a range holds this amount, or whose amount lies in this range. */
+    @Nullable
+    Line onlyRange() {
+        Line only = null;
+        for (Line line : fitting) {
+            boolean siteOnlyHere = m.fit.site() != null && line.fit().site() == null;
+            if (siteOnlyHere || line.isAddition() || !sharesRange(line)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = line;
+        }
+        return only;
+    }
+
+    private boolean sharesRange(Line line) {
+        Value mine = m.value;
+        boolean vague = mine.amount().qualifier() == Qualifier.VAGUE;
+        boolean narrow = Amounts.isFullRange(mine.amount())
+                && mine.amount().high() / RUMOUR_FACTOR <= mine.amount().low();
+        for (Line.Step step : line.steps) {
+            Value value = step.figure.value;
+            boolean notTooWide =
+                    value.amount().high() / WIDEST_RANGE <= value.amount().low();
+            if (notTooWide && value.amount().qualifier() != Qualifier.VAGUE && mine.liesInside(value)) {
+                return true;
+            }
+            if ((vague || narrow) && value.liesInside(mine)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For words that stop a plan without its amount: the only line at the site, with the partner, or for the period. */
+    @Nullable
+    Line onlyAtItsPlace() {
+        Line only = null;
+        for (Line line : fitting) {
+            boolean site =
+                    m.fit.site() != null && m.fit.site().equals(line.fit().site());
+            boolean partner = m.fit.counterparty() != null
+                    && m.fit.counterparty().equals(line.fit().counterparty());
+            if (line.isClosed() || !(site || partner || line.fit().sameKnownPeriod(m.fit))) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = line;
+        }
+        return only;
+    }
+
+    /** For a raise or cut without the old value: the only line at the place whose value it could change. */
+    @Nullable
+    Line onlyOneThatCouldBe(Change change) {
+        Line only = null;
+        for (Line line : fitting) {
+            Value now = line.live().figure.value;
+            boolean here = m.fit.sharesPlace(line.fit())
+                    || (m.fit.placeless() && line.fit().placeless());
+            boolean direction = change == Change.RAISED ? m.value.isLargerThan(now) : now.isLargerThan(m.value);
+            if (line.isClosed()
+                    || line.isAddition()
+                    || !here
+                    || !direction
+                    || m.value.isFurtherThan(PLAUSIBLE_FACTOR, now)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = line;
+        }
+        return only;
+    }
+
+    /** The rumour about the same place or partner that comes closest. */
+    @Nullable
+    Line closestRumour() {
+        Line closest = null;
+        long least = Long.MAX_VALUE;
+        for (Line line : fitting) {
+            Line.Step live = line.live();
+            Long distance = m.value.distance(live.figure.value);
+            if (live.status == Status.RUMOUR
+                    && line.members.stream().allMatch(Member::isRumour)
+                    && m.fit.sharesPlace(line.fit())
+                    && distance != null
+                    && !m.value.isFurtherThan(RUMOUR_FACTOR, live.figure.value)
+                    && daysBetween(live.day, m.firstDay) <= RUMOUR_DAYS
+                    && (distance < least || (distance == least && closest != null && isBetter(line, closest)))) {
+                closest = line;
+                least = distance;
+            }
+        }
+        return closest;
+    }
+
+    /** The same three numbers for a period that overlaps: a company guides by one calendar, so one of the texts mistook it. */
+    @Nullable
+    Line sameGuidanceForAnOverlappingPeriod() {
+        for (Line line : placed) {
+            Value now = line.live().figure.value;
+            if (Amounts.sameNumbers(now.amount(), m.value.amount())
+                    && (line.fit().periodsOverlap(m.fit)
+                            || line.members.stream().anyMatch(other -> other.fit.periodsOverlap(m.fit)))) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private boolean isWhole(Line line, Amount whole) {
+        Value value = Value.of(whole, m.firstDay, null, rates);
+        return !m.value.agreesWithHeadlineOf(value)
+                && line.steps.stream().anyMatch(s -> value.agreesWithAnEndOf(s.figure.value));
+    }
+
+    /** More in common first, then the later one, so that a vague restatement goes to the latest news. */
+    private boolean isBetter(Line a, Line b) {
+        int inCommon = Integer.compare(a.fit().partsInCommon(m.fit), b.fit().partsInCommon(m.fit));
+        if (inCommon != 0) {
+            return inCommon > 0;
+        }
+        int later = Statement.UNKNOWN_DAY_LAST.compare(a.live().day, b.live().day);
+        if (later != 0) {
+            return later > 0;
+        }
+        return a.steps.get(0).figure.id().compareTo(b.steps.get(0).figure.id()) < 0;
+    }
+
+    private static long daysBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to);
+    }
+}

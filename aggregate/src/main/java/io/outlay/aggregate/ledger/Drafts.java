@@ -1,0 +1,132 @@
+package io.outlay.aggregate.ledger;
+
+import io.outlay.contracts.Amount;
+import io.outlay.contracts.AppliedCorrection;
+import io.outlay.contracts.Change;
+import io.outlay.contracts.Commitment;
+import io.outlay.contracts.CommitmentState;
+import io.outlay.contracts.Payer;
+import io.outlay.contracts.Revision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A line as the commitment that is published. */
+final class Drafts {
+    private Drafts() {}
+
+    /** L8: a commitment has the id of its earliest figure. */
+    static String id(Line line) {
+        return line.members.stream().min(Member.ORDER).orElseThrow().id();
+    }
+
+    static CommitmentDraft of(
+            Payer payer,
+            Line line,
+            Containment.@Nullable Part part,
+            List<CountedStep> steps,
+            Collection<AppliedCorrection> corrections) {
+        LineFit about = line.consensus();
+        List<Revision> revisions = new ArrayList<>();
+        List<CommitmentDraft.Support> support = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (CountedStep step : steps) {
+            Amount amount = step.figure().value.amount();
+            revisions.add(new Revision(
+                    step.figure().id(),
+                    step.day(),
+                    amount.low(),
+                    amount.headline(),
+                    amount.high(),
+                    amount.currency(),
+                    step.usd(),
+                    step.rate(),
+                    step.countedUsd(),
+                    step.why(),
+                    step.status(),
+                    step.change(),
+                    List.of()));
+            List<String> figures = step.support().stream().map(Member::id).toList();
+            boolean again = figures.stream().anyMatch(used::contains);
+            used.addAll(figures);
+            support.add(new CommitmentDraft.Support(figures, again ? step.day() : null));
+        }
+        Commitment bare = new Commitment(
+                Commitment.TYPE,
+                id(line),
+                figures(line),
+                payer,
+                about.fit().measure(),
+                about.fit().destination(),
+                about.fit().site(),
+                about.counterparty(),
+                about.fit().period(),
+                state(line),
+                part == null ? null : id(part.whole()),
+                revisions,
+                line.members.stream().mapToInt(m -> m.summary.articles()).sum(),
+                0,
+                (LocalDate) null,
+                corrections(line, corrections),
+                notes(line, about, part));
+        return new CommitmentDraft(bare, support);
+    }
+
+    private static List<String> figures(Line line) {
+        TreeSet<String> ids = new TreeSet<>();
+        for (Member m : line.members) {
+            ids.add(m.id());
+            ids.addAll(m.summary.statedFigures());
+        }
+        return List.copyOf(ids);
+    }
+
+    private static CommitmentState state(Line line) {
+        if (line.rejected) {
+            return CommitmentState.REJECTED;
+        }
+        if (line.disputed != null) {
+            return CommitmentState.DISPUTED;
+        }
+        if (line.isClosed()) {
+            return CommitmentState.CANCELLED;
+        }
+        return line.live().change == Change.PAUSED ? CommitmentState.PAUSED : CommitmentState.LIVE;
+    }
+
+    private static List<AppliedCorrection> corrections(Line line, Collection<AppliedCorrection> ofLine) {
+        Map<String, AppliedCorrection> byId = new TreeMap<>();
+        ofLine.forEach(c -> byId.put(c.id(), c));
+        line.members.forEach(m -> m.summary.corrections().forEach(c -> byId.put(c.id(), c)));
+        return List.copyOf(byId.values());
+    }
+
+    private static List<String> notes(Line line, LineFit about, Containment.@Nullable Part part) {
+        TreeSet<String> notes = new TreeSet<>(line.notes);
+        if (line.disputed != null) {
+            notes.add(line.disputed);
+        }
+        if (about.periodDoubt() != null) {
+            notes.add(about.periodDoubt());
+        }
+        if (part != null) {
+            notes.add((part.stated() ? "a part of " : "may be a part of ") + id(part.whole()));
+        }
+        Amount amount = line.live().figure.value.amount();
+        if (amount.per() != null) {
+            notes.add("an amount for each " + amount.per().name().toLowerCase(Locale.ROOT) + ", taken as printed");
+        }
+        if (line.live().openEnd) {
+            notes.add("raised by an amount that no text tells");
+        }
+        return List.copyOf(notes);
+    }
+}
