@@ -1,0 +1,128 @@
+package io.outlay.local.road;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outlay.aggregate.fx.RateTable;
+import io.outlay.aggregate.ledger.LedgerFold;
+import io.outlay.contracts.Countries;
+import io.outlay.contracts.EnrichedArticle;
+import io.outlay.contracts.Json;
+import io.outlay.contracts.Topics;
+import io.outlay.enrich.text.Tagger;
+import io.outlay.ingest.Readers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sample articles on the real road: what stands in the topics at its end. */
+@ExtendWith(BrokerFaults.class)
+class DemoTest {
+    private static Demo demo;
+
+    @BeforeAll
+    static void theSamplesGoDownTheRoad() throws Exception {
+        demo = Demo.start();
+        demo.tell(look -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @Test
+    void commitmentsAreByteForByteWhatTheLedgerPrints() {
+        assertSame(ledger("commitment"), topic(Topics.COMMITMENTS.name()));
+    }
+
+    @Test
+    void postingsAreByteForByteWhatTheLedgerPrints() {
+        assertSame(ledger("posting"), topic(Topics.POSTINGS.name()));
+    }
+
+    @Test
+    void totalsAreByteForByteWhatTheLedgerPrints() {
+        SortedMap<String, String> totals = topic(Topics.SPEND_BY_COMPANY.name());
+        totals.putAll(topic(Topics.SPEND_BY_COUNTRY.name()));
+        assertSame(ledger("total"), totals);
+    }
+
+    @Test
+    void ofARevisedArticleTheNewestVersionCounts() {
+        var article =
+                TopicReader.on(demo.bootstrap()).latest(Topics.ARTICLES).get("lantern-2025-06-09-amazon-pennsylvania");
+        assertTrue(article.body().contains("will invest $20 billion in Pennsylvania"), article.body());
+        assertEquals("2025-06-09T13:10:00Z", String.valueOf(article.fetchedAt()), "seen first");
+    }
+
+    @Test
+    void aRetractedArticleLeavesNothing() {
+        String retracted = "ferry-2025-07-15-oracle-germany";
+        TopicReader topics = TopicReader.on(demo.bootstrap());
+        assertFalse(topics.latest(Topics.ARTICLES).containsKey(retracted));
+        assertFalse(topics.latest(Topics.ENRICHED_ARTICLES).containsKey(retracted));
+        assertFalse(topics.latest(Topics.CLAIMS).containsKey("oracle|" + retracted));
+    }
+
+    @Test
+    void nothingWasPutAside() {
+        List<String> letters = new ArrayList<>();
+        TopicReader.on(demo.bootstrap()).read(Topics.DEAD_LETTERS.name(), record -> letters.add(record.toString()));
+        assertEquals(List.of(), letters);
+    }
+
+    /** Names the first key that differs: the whole maps would fill screens. */
+    private static void assertSame(SortedMap<String, String> expected, SortedMap<String, String> found) {
+        assertFalse(expected.isEmpty(), "nothing to compare");
+        expected.forEach((key, value) -> assertEquals(value, found.get(key), key));
+        assertEquals(expected.keySet(), found.keySet());
+    }
+
+    private static SortedMap<String, String> topic(String name) {
+        SortedMap<String, String> values = new TreeMap<>();
+        TopicReader.on(demo.bootstrap())
+                .latestBytes(name)
+                .forEach((key, bytes) -> values.put(key, new String(bytes, StandardCharsets.UTF_8)));
+        return values;
+    }
+
+    /** The lines of {@code outlay ledger} of one type, by the key that they have in their topic. */
+    private static SortedMap<String, String> ledger(String type) {
+        List<EnrichedArticle> articles = Readers.newest(Samples.sightings().stream()).stream()
+                .map(Tagger.standard()::tag)
+                .toList();
+        LedgerFold fold = LedgerFold.of(articles, List.of(), RateTable.shipped());
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (String line : fold.lines(demo.asOf(), Countries.standard()::nameOf)) {
+            JsonNode value = Json.read(line.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+            if (value.get("type").asText().equals(type)) {
+                lines.put(key(value), line);
+            }
+        }
+        return lines;
+    }
+
+    private static String key(JsonNode value) {
+        return switch (value.get("type").asText()) {
+            case "commitment" -> value.get("id").asText();
+            case "posting" ->
+                value.get("line").asText() + "|" + value.get("day").asText();
+            default -> {
+                String basis =
+                        value.get("basis").isNull() ? "" : value.get("basis").asText() + "|";
+                yield value.get("entity").asText() + "|" + basis
+                        + value.get("measure").asText() + "|"
+                        + value.get("window").asText();
+            }
+        };
+    }
+}
