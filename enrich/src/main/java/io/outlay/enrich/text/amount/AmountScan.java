@@ -27,13 +27,13 @@ final class AmountScan {
 
     AmountScan(
             String text,
-            AmountHints hints,
+            TextLanguage language,
             QuantityReader reader,
             AmountWords words,
             MinorUnits minorUnits,
             Triggers triggers) {
         this.text = text;
-        this.language = new TextLanguage(text, hints.language());
+        this.language = language;
         this.reader = reader;
         this.words = words;
         this.minorUnits = minorUnits;

@@ -3,7 +3,9 @@ package io.outlay.enrich.text.amount;
 import io.outlay.contracts.CsvTable;
 import io.outlay.contracts.Currencies;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the amounts of money in a text, in one pass. Immutable and safe for any number of threads.
@@ -18,20 +20,31 @@ public final class AmountScanner {
     private final QuantityReader reader;
     private final AmountWords words;
     private final MinorUnits minorUnits;
-    private final Triggers triggers;
     private final CurrencyResolver resolver;
+    /** By language; those that are not in it have no number words of ours. */
+    private final Map<String, Triggers> triggers;
 
-    private AmountScanner(
-            QuantityReader reader,
-            AmountWords words,
-            MinorUnits minorUnits,
-            Triggers triggers,
-            CurrencyResolver resolver) {
-        this.reader = reader;
-        this.words = words;
-        this.minorUnits = minorUnits;
-        this.triggers = triggers;
-        this.resolver = resolver;
+    private final Triggers otherTriggers;
+
+    private AmountScanner(Currencies currencies) {
+        Scales scales = new Scales(rows("scales.csv"));
+        List<CsvTable.Row> numeralRows = rows("numerals.csv");
+        Numerals numerals = new Numerals(numeralRows);
+        EastAsianNumerals signs = new EastAsianNumerals(numeralRows, scales.numerals());
+        words = new AmountWords(rows("amount-words.csv"));
+        CurrencyLexicon lexicon = new CurrencyLexicon(currencies, words.names(), words.noNames());
+        reader = new QuantityReader(lexicon, scales, numerals, signs, words);
+        minorUnits = new MinorUnits(words, numerals, signs);
+        resolver = new CurrencyResolver(currencies);
+        List<String> everywhere = new ArrayList<>(scales.words());
+        everywhere.addAll(signs.beginnings());
+        triggers = new HashMap<>();
+        for (String language : numerals.languages()) {
+            List<String> beginnings = new ArrayList<>(everywhere);
+            beginnings.addAll(numerals.beginnings(language));
+            triggers.put(language, new Triggers(beginnings));
+        }
+        otherTriggers = new Triggers(everywhere);
     }
 
     /** The scanner over the tables that ship with the project. */
@@ -40,22 +53,7 @@ public final class AmountScanner {
     }
 
     public static AmountScanner of(Currencies currencies) {
-        Scales scales = new Scales(rows("scales.csv"));
-        List<CsvTable.Row> numeralRows = rows("numerals.csv");
-        Numerals numerals = new Numerals(numeralRows);
-        EastAsianNumerals signs = new EastAsianNumerals(numeralRows, scales.numerals());
-        AmountWords words = new AmountWords(rows("amount-words.csv"));
-        QuantityReader reader = new QuantityReader(
-                new CurrencyLexicon(currencies, words.names(), words.noNames()), scales, numerals, signs, words);
-        List<String> beginnings = new ArrayList<>(numerals.beginnings());
-        beginnings.addAll(signs.beginnings());
-        beginnings.addAll(scales.words());
-        return new AmountScanner(
-                reader,
-                words,
-                new MinorUnits(words, numerals, signs),
-                new Triggers(beginnings),
-                new CurrencyResolver(currencies));
+        return new AmountScanner(currencies);
     }
 
     private static List<CsvTable.Row> rows(String table) {
@@ -64,7 +62,9 @@ public final class AmountScanner {
 
     /** The amounts of {@code body} in the order of their places; none overlaps another. */
     public List<FoundAmount> scan(String body, AmountHints hints) {
-        List<FoundAmount> found = new AmountScan(body, hints, reader, words, minorUnits, triggers).run();
-        return hints.language() == null ? found : resolver.resolve(found, hints, List.of());
+        TextLanguage language = new TextLanguage(body, hints.language());
+        Triggers ofLanguage = triggers.getOrDefault(language.code(), otherTriggers);
+        List<FoundAmount> found = new AmountScan(body, language, reader, words, minorUnits, ofLanguage).run();
+        return resolver.resolve(found, new AmountHints(language.code(), hints.sourceCountry()), List.of());
     }
 }

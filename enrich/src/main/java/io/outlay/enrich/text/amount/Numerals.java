@@ -6,43 +6,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers written as words, from {@code numerals.csv}: {@code twenty-five}, {@code achtundsiebzig}, {@code half a}, {@code tens of}. */
 final class Numerals {
-    /** What a word means in one language; {@code *} is any. */
+    /** What a word means in one language. */
     private record Reading(String language, int value) {}
 
     /** Numbers in words stay below this; scale words do the rest. */
     private static final int MOST = 1_000_000;
 
-    private final Map<String, Trie<List<Reading>>> tries = new LinkedHashMap<>();
-    private final List<String> beginnings = new ArrayList<>();
+    private final Trie<List<Reading>> words = Trie.forwards(true);
+    private final Trie<List<Reading>> joiners = Trie.forwards(true);
+    private final Trie<List<Reading>> vague = Trie.forwards(true);
+    private final Trie<List<Reading>> parts = Trie.parts();
+    private final Trie<List<Reading>> insides = Trie.parts();
+    private final Trie<List<Reading>> ones = Trie.backwards(true);
+    private final Trie<List<Reading>> percents = Trie.backwards(true);
+    private final Map<String, List<String>> beginnings = new LinkedHashMap<>();
 
     Numerals(List<CsvTable.Row> rows) {
         Map<String, Map<String, List<Reading>>> kinds = new LinkedHashMap<>();
         for (CsvTable.Row row : rows) {
-            String kind = row.need("kind");
+            String language = row.need("language");
             int value = number(row, "first");
             for (String spellings : row.list("forms")) {
                 for (String form : spellings.split("/")) {
-                    add(kinds, row, form, new Reading(row.need("language"), value));
-                    if (!List.of("joiner", "inside", "one", "percent", "numeral")
-                            .contains(kind)) {
-                        beginnings.add(form);
+                    add(kinds, row, form, new Reading(language, value));
+                    if (List.of("word", "part", "vague").contains(row.need("kind"))) {
+                        beginnings
+                                .computeIfAbsent(language, l -> new ArrayList<>())
+                                .add(form);
                     }
                 }
                 value += number(row, "step");
             }
         }
-        tries.put("word", Trie.forwards(true));
-        tries.put("joiner", Trie.forwards(true));
-        tries.put("vague", Trie.forwards(true));
-        tries.put("part", Trie.parts());
-        tries.put("inside", Trie.parts());
-        tries.put("one", Trie.backwards(true));
-        tries.put("percent", Trie.backwards(true));
-        tries.forEach((kind, trie) ->
-                kinds.getOrDefault(kind, Map.of()).forEach((form, readings) -> trie.add(form, List.copyOf(readings))));
+        fill(words, kinds, "word");
+        fill(joiners, kinds, "joiner");
+        fill(vague, kinds, "vague");
+        fill(parts, kinds, "part");
+        fill(insides, kinds, "inside");
+        fill(ones, kinds, "one");
+        fill(percents, kinds, "percent");
+    }
+
+    private static void fill(Trie<List<Reading>> trie, Map<String, Map<String, List<Reading>>> kinds, String kind) {
+        kinds.getOrDefault(kind, Map.of()).forEach((form, readings) -> trie.add(form, List.copyOf(readings)));
     }
 
     private static void add(
@@ -73,28 +83,33 @@ final class Numerals {
         }
     }
 
-    /** Words that a number may begin with. */
-    List<String> beginnings() {
-        return beginnings;
+    /** Words that a number may begin with in a language. */
+    List<String> beginnings(String language) {
+        return beginnings.getOrDefault(language, List.of());
+    }
+
+    /** The languages whose number words are known. */
+    Set<String> languages() {
+        return beginnings.keySet();
     }
 
     /** Reads a number in words at the beginning of a word; a scale or a currency must follow for it to mean anything. */
     boolean readWords(String text, int at, TextLanguage language, Quantity q) {
         q.reset(at);
-        long vague = find("vague", text, at, text.length());
-        int tens = value("vague", vague, language);
+        long open = vague.longest(text, at, text.length());
+        int tens = value(vague, open, language);
         if (tens > 0) {
             q.mantissa = tens;
             q.vagueHigh = tens * 5 - 1;
-            q.end = Trie.place(vague);
+            q.end = Trie.place(open);
             q.valid = true;
             return true;
         }
         int sum = 0;
         int place = at;
         while (place < text.length() && sum < MOST) {
-            long match = find("word", text, place, text.length());
-            int value = value("word", match, language);
+            long match = words.longest(text, place, text.length());
+            int value = value(words, match, language);
             int end = value > 0 ? Trie.place(match) : -1;
             if (value <= 0) {
                 long compound = compound(text, place, language);
@@ -118,8 +133,8 @@ final class Numerals {
             return end + 1;
         }
         int at = Chars.skipSpace(text, end);
-        long joiner = find("joiner", text, at, text.length());
-        return value("joiner", joiner, language) < 0 ? at : Chars.skipSpace(text, Trie.place(joiner));
+        long joiner = joiners.longest(text, at, text.length());
+        return value(joiners, joiner, language) < 0 ? at : Chars.skipSpace(text, Trie.place(joiner));
     }
 
     /** @return the end of a number written as one word in the upper half, its value in the lower; 0 if there is none */
@@ -127,14 +142,14 @@ final class Numerals {
         int sum = 0;
         int place = at;
         while (place < text.length() && Chars.isLetter(text.charAt(place))) {
-            long part = find("part", text, place, text.length());
-            int value = value("part", part, language);
+            long part = parts.longest(text, place, text.length());
+            int value = value(parts, part, language);
             if (value > 0) {
                 sum = value == 100 || value == 1000 ? Math.max(sum, 1) * value : sum + value;
                 place = Trie.place(part);
             } else {
-                long inside = find("inside", text, place, text.length());
-                if (sum == 0 || value("inside", inside, language) < 0) {
+                long inside = insides.longest(text, place, text.length());
+                if (sum == 0 || value(insides, inside, language) < 0) {
                     return 0;
                 }
                 place = Trie.place(inside);
@@ -151,14 +166,14 @@ final class Numerals {
         q.reset(scale);
         int end = Chars.skipSpaceBefore(text, scale, floor);
         end = end > floor && text.charAt(end - 1) == '-' ? end - 1 : end;
-        long percent = find("percent", text, end, floor);
-        long one = find("one", text, end, floor);
-        int hundredths = value("percent", percent, language);
+        long percent = percents.longest(text, end, floor);
+        long one = ones.longest(text, end, floor);
+        int hundredths = value(percents, percent, language);
         if (hundredths > 0) {
             q.start = Trie.place(percent);
             q.mantissa = hundredths;
             q.power = -2;
-        } else if (value("one", one, language) > 0) {
+        } else if (value(ones, one, language) > 0) {
             q.start = Trie.place(one);
             q.mantissa = 1;
         } else {
@@ -169,28 +184,16 @@ final class Numerals {
         return true;
     }
 
-    private long find(String kind, String text, int at, int bound) {
-        return trie(kind).longest(text, at, bound);
-    }
-
     /** What a match means in the language of the text; -1 if it is no number there. */
-    private int value(String kind, long match, TextLanguage language) {
+    private static int value(Trie<List<Reading>> trie, long match, TextLanguage language) {
         if (match == Trie.NONE) {
             return -1;
         }
-        for (Reading reading : trie(kind).meaning(match)) {
-            if (reading.language.equals("*") || reading.language.equals(language.code())) {
+        for (Reading reading : trie.meaning(match)) {
+            if (reading.language.equals(language.code())) {
                 return reading.value;
             }
         }
         return -1;
-    }
-
-    private Trie<List<Reading>> trie(String kind) {
-        Trie<List<Reading>> trie = tries.get(kind);
-        if (trie == null) {
-            throw new IllegalStateException("no table of numerals of the kind " + kind);
-        }
-        return trie;
     }
 }

@@ -1,6 +1,6 @@
 package io.outlay.enrich.text.amount;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TextLanguage {
             "vi", "el", "hu", "ro", "bg", "hr", "sr", "sk", "sl", "ca");
 
     /** Enough to tell a language, and a bound on the work. */
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 1000;
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "tr");
 
@@ -36,7 +36,7 @@ final class TextLanguage {
             "ve bir bu için ile da de olarak olan yeni daha kadar");
 
     /** Word → one bit for each language that has it. */
-    private static final Map<String, Integer> BITS = bits();
+    private static final Trie<Integer> BITS = bits();
 
     private final String text;
     private @Nullable String code;
@@ -46,21 +46,23 @@ final class TextLanguage {
         this.code = given == null || given.isEmpty() ? null : base(given);
     }
 
-    private static Map<String, Integer> bits() {
-        Map<String, Integer> bits = new HashMap<>();
+    private static Trie<Integer> bits() {
+        Map<String, Integer> bits = new LinkedHashMap<>();
         for (int i = 0; i < SMALL_WORDS.size(); i++) {
             for (String word : SMALL_WORDS.get(i).split(" ")) {
                 bits.merge(word, 1 << i, (a, b) -> a | b);
             }
         }
-        return bits;
+        Trie<Integer> trie = Trie.forwards(true);
+        bits.forEach(trie::add);
+        return trie;
     }
 
     /** ISO 639-1 code; English where nothing tells. */
     String code() {
         String known = code;
         if (known == null) {
-            known = guess(text.substring(0, Math.min(text.length(), SAMPLE)));
+            known = guess(text, Math.min(text.length(), SAMPLE));
             code = known;
         }
         return known;
@@ -80,25 +82,27 @@ final class TextLanguage {
         return base.equals("no") || base.equals("nn") ? "nb" : base;
     }
 
-    private static String guess(String sample) {
-        String byScript = byScript(sample);
-        return byScript.isEmpty() ? bySmallWords(sample.toLowerCase(Locale.ROOT)) : byScript;
+    private static String guess(String text, int end) {
+        String byScript = byScript(text, end);
+        return byScript.isEmpty() ? bySmallWords(text, end) : byScript;
     }
 
     /** One character of kana or Hangul in twenty tells; Han without kana is Chinese. */
-    private static String byScript(String sample) {
+    private static String byScript(String text, int end) {
         int kana = 0;
         int hangul = 0;
         int han = 0;
         int devanagari = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
-            kana += c >= 0x3040 && c <= 0x30FF ? 1 : 0;
-            hangul += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
-            han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
-            devanagari += c >= 0x0900 && c <= 0x097F ? 1 : 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x0900) {
+                kana += c >= 0x3040 && c <= 0x30FF ? 1 : 0;
+                hangul += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
+                han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
+                devanagari += c <= 0x097F ? 1 : 0;
+            }
         }
-        int enough = sample.length() / 20;
+        int enough = end / 20;
         if (kana > enough) {
             return "ja";
         }
@@ -111,18 +115,19 @@ final class TextLanguage {
         return devanagari > enough ? "hi" : "";
     }
 
-    private static String bySmallWords(String sample) {
+    private static String bySmallWords(String text, int end) {
         int[] counts = new int[LANGUAGES.size()];
-        for (int i = 0; i < sample.length(); ) {
-            int end = i;
-            while (end < sample.length() && Chars.isWord(sample.charAt(end))) {
-                end++;
+        boolean inWord = false;
+        for (int i = 0; i < end; i++) {
+            boolean letter = Chars.isWord(text.charAt(i));
+            if (letter && !inWord) {
+                long match = BITS.longest(text, i, end);
+                int bits = match == Trie.NONE ? 0 : BITS.meaning(match);
+                for (int language = 0; bits != 0; language++, bits >>= 1) {
+                    counts[language] += bits & 1;
+                }
             }
-            int bits = end > i ? BITS.getOrDefault(sample.substring(i, end), 0) : 0;
-            for (int language = 0; bits != 0; language++, bits >>= 1) {
-                counts[language] += bits & 1;
-            }
-            i = end + 1;
+            inWord = letter;
         }
         int best = 0;
         for (int language = 1; language < counts.length; language++) {
