@@ -104,7 +104,8 @@ final class QuantityReader {
             return false;
         }
         q.after = hit.name;
-        q.end = hit.place;
+        // the full stop of "30 000 kr." may end the sentence as well
+        q.end = text.charAt(hit.place - 1) == '.' ? hit.place - 1 : hit.place;
         q.power += hit.name.scalePower();
         q.scaled |= hit.name.scalePower() > 0;
         return true;

@@ -89,12 +89,12 @@ final class Trie<T> {
         int node = 0;
         for (int i = at; i < bound; ) {
             char c = text.charAt(i++);
-            if (c == NUKTA && i - 1 > at) {
-                continue;
-            }
             node = child(node, foldCase ? Chars.fold(c) : c);
             if (node < 0) {
                 return best;
+            }
+            while (i < bound && text.charAt(i) == NUKTA) {
+                i++;
             }
             if (wholeWord[node] != 0 && (!wholeWords || endsWord(text, i, c))) {
                 best = pack(i, wholeWord[node]);

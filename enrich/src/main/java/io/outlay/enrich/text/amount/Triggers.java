@@ -43,7 +43,8 @@ final class Triggers {
     }
 
     private static int letter(char c) {
-        return c < 128 ? Chars.fold(c) - 'a' + 1 : OTHER;
+        char folded = Chars.fold(c); // the Turkish İ folds to i
+        return folded < 128 ? folded - 'a' + 1 : OTHER;
     }
 
     private void mark(char first) {
