@@ -86,7 +86,7 @@ public final class Topics {
             "rolling totals by country");
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "outlay.dead-letters",
-            "anyone",
+            "every service",
             "as the bad record",
             byte[].class,
             PartitionedBy.KEY,
