@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which format some bytes have: by what they begin with where that is plain, else by the name's ending, else by a guess. */
 final class Formats {
@@ -17,6 +18,8 @@ final class Formats {
     /** A ZIP of files that are gzipped is an honest archive; deeper ones are made to tire their reader. */
     private static final int MAX_WRAPPINGS = 2;
 
+    private static final Pattern PAGE_BEGINNING = Pattern.compile("(?i)^<(?:!doctype\\s+html|html|head|body|meta|!--)");
+
     private static final Set<String> WRAPPINGS = Set.of("gz", "zip");
 
     private final Map<String, Format> byEnding;
@@ -24,15 +27,18 @@ final class Formats {
     /** @param columns how tables name their columns */
     Formats(CsvColumns columns) {
         // A new kind of file is one line here.
-        byEnding = Map.of(
-                "ndjson", new Ndjson(),
-                "jsonl", new Ndjson(),
-                "csv", new Csv(columns),
-                "tsv", new Csv(columns),
-                "md", new Markdown(),
-                "markdown", new Markdown(),
-                "txt", new PlainText(),
-                "text", new PlainText());
+        byEnding = Map.ofEntries(
+                Map.entry("ndjson", new Ndjson()),
+                Map.entry("jsonl", new Ndjson()),
+                Map.entry("csv", new Csv(columns)),
+                Map.entry("tsv", new Csv(columns)),
+                Map.entry("html", new Html()),
+                Map.entry("htm", new Html()),
+                Map.entry("xhtml", new Html()),
+                Map.entry("md", new Markdown()),
+                Map.entry("markdown", new Markdown()),
+                Map.entry("txt", new PlainText()),
+                Map.entry("text", new PlainText()));
     }
 
     /** Whether a file of this name is read, when nobody asked for it by name but for its folder or archive. */
@@ -78,7 +84,10 @@ final class Formats {
         if (text.isEmpty()) {
             return new Ndjson(); // no lines, no articles
         }
-        return text.startsWith("[") ? new JsonDocument() : new PlainText();
+        if (text.startsWith("[")) {
+            return new JsonDocument();
+        }
+        return PAGE_BEGINNING.matcher(text).find() ? new Html() : new PlainText();
     }
 
     private static byte[] peek(BufferedInputStream in) throws IOException {

@@ -1,0 +1,138 @@
+package io.outlay.ingest.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts an element into its {@link Block}s: where a browser would begin a new line, so do we, and nowhere else. */
+final class Blocks implements NodeVisitor {
+    private static final Set<String> BLOCK_TAGS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<Element> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private int linkChars;
+    private int linkDepth;
+
+    private final Element root;
+
+    private Blocks(Element root) {
+        this.root = root;
+    }
+
+    static List<Block> of(Element element) {
+        Blocks visitor = new Blocks(element);
+        NodeTraversor.traverse(visitor, element);
+        visitor.flush();
+        return visitor.blocks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode piece) {
+            append(piece.getWholeText());
+        } else if (node instanceof Element element) {
+            if (element.normalName().equals("br")) {
+                lineBreak(element);
+            } else if (element.normalName().equals("a")) {
+                linkDepth++;
+            } else if (BLOCK_TAGS.contains(element.normalName())) {
+                flush();
+                open.push(element);
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.normalName().equals("a")) {
+                linkDepth--;
+            } else if (BLOCK_TAGS.contains(element.normalName())) {
+                flush();
+                open.pop();
+            }
+        }
+    }
+
+    /** One break is a blank, two are a new paragraph, as people made them before they had {@code <p>}. */
+    private void lineBreak(Element element) {
+        Node next = element.nextSibling();
+        while (next instanceof TextNode blank && blank.isBlank()) {
+            next = next.nextSibling();
+        }
+        if (next instanceof Element another && another.normalName().equals("br")) {
+            flush();
+        } else {
+            text.append(' ');
+        }
+    }
+
+    private void append(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            boolean blank = c == '\u00a0' || c == '\u200b' || Character.isWhitespace(c);
+            boolean blankBefore = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
+            if (!blank) {
+                text.append(c);
+                linkChars += linkDepth > 0 ? 1 : 0;
+            } else if (!blankBefore) {
+                text.append(' ');
+                linkChars += linkDepth > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    private void flush() {
+        String whole = text.toString().strip();
+        if (!whole.isEmpty()) {
+            blocks.add(new Block(whole, open.isEmpty() ? root : open.peek(), Math.min(linkChars, whole.length())));
+        }
+        text.setLength(0);
+        linkChars = 0;
+    }
+}

@@ -1,0 +1,141 @@
+package io.outlay.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a page's article, paragraph by paragraph, without what stands around and between it.
+ *
+ * <p>Three steps. What is surely no article (captions, sign-ups, share buttons) leaves the page first, for it misleads the
+ * second: Readability chooses the element that holds the article. Then its blocks are looked at one by one, from the outside
+ * in: what comes before the text begins (headline, byline, date), what comes after it has ended, and links to other articles.
+ */
+final class BodyText {
+    /** No text at all. */
+    private static final String NO_TEXT =
+            "script, style, noscript, template, svg, iframe, button, input, select, textarea,"
+                    + " video, audio, [hidden], [style*=display:none], [style*=display: none]";
+
+    /** Seldom text of an article; but some pages are one large form. */
+    private static final String BESIDE = "form, nav, aside, footer, figure, figcaption, [aria-hidden=true],"
+            + " [role=navigation], [role=complementary], [role=dialog], [role=alert], [itemprop=author]";
+
+    /** Elements that hold a page or an article as a whole, whatever they are called. */
+    private static final Set<String> NEVER_NOISE = Set.of("html", "body", "article", "main");
+
+    /** An element that holds more of the page's text than this is no noise, whatever it is called. */
+    private static final double WHOLE_PAGE_SHARE = 0.4;
+
+    /** Readability has chosen badly when it leaves out this much of the running text in one element. */
+    private static final double PASSED_BY_SHARE = 0.6;
+
+    private static final double MOSTLY_LINKS = 0.5;
+    private static final int SENTENCE_CHARS = 80;
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private BodyText() {}
+
+    /** @return the paragraphs, joined by blank lines; empty when the page has no article */
+    static String of(Document page, String url, @Nullable String title) {
+        Document cleaned = clean(page);
+        Set<String> titles = titles(page, title);
+        Element densest = DensestElement.of(Blocks.of(cleaned.body()));
+        List<Block> inDensest = densest == null ? List.of() : paragraphs(Blocks.of(densest), titles);
+        Element chosen =
+                new Readability4J(url, cleaned).parse().getArticleContent(); // takes the page apart, so it comes last
+        List<Block> inChosen = chosen == null ? List.of() : paragraphs(Blocks.of(chosen), titles);
+        boolean passedBy = running(inChosen) < PASSED_BY_SHARE * running(inDensest);
+        return (passedBy ? inDensest : inChosen).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static int running(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block::isRunning)
+                .mapToInt(block -> block.text().length())
+                .sum();
+    }
+
+    private static Document clean(Document page) {
+        Document cleaned = page.clone();
+        cleaned.select(NO_TEXT).remove();
+        int all = running(cleaned);
+        PageNoise noise = PageNoise.standard();
+        for (Element element : cleaned.getAllElements()) {
+            boolean mayGo = element.parent() != null && !NEVER_NOISE.contains(element.normalName());
+            if (mayGo && (element.is(BESIDE) || noise.isNoise(element)) && running(element) <= WHOLE_PAGE_SHARE * all) {
+                element.remove();
+            }
+        }
+        return cleaned;
+    }
+
+    private static int running(Element element) {
+        int chars = 0;
+        for (Element paragraph : element.select("p")) {
+            int length = paragraph.text().length();
+            chars += length > SENTENCE_CHARS ? length : 0;
+        }
+        return chars;
+    }
+
+    private static List<Block> paragraphs(List<Block> blocks, Set<String> titles) {
+        List<Block> kept = new ArrayList<>();
+        for (Block block : afterTitle(blocks, titles)) {
+            if (!titles.contains(folded(block.text())) && !isNoise(block)) {
+                kept.add(block);
+            }
+        }
+        return withoutEnds(kept);
+    }
+
+    /** What comes before the headline belongs to the page. */
+    private static List<Block> afterTitle(List<Block> blocks, Set<String> titles) {
+        for (int i = 0; i < Math.min(blocks.size(), 8); i++) {
+            if (titles.contains(folded(blocks.get(i).text()))) {
+                return blocks.subList(i + 1, blocks.size());
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean isNoise(Block block) {
+        boolean links = block.linkShare() > MOSTLY_LINKS
+                && !(block.linkShare() < 0.85 && block.text().matches("(?s).*[.!?…]\\W*"));
+        return links || PageNoise.standard().isNoise(block.text());
+    }
+
+    /** A heading at the end heads nothing. */
+    private static List<Block> withoutEnds(List<Block> blocks) {
+        int end = blocks.size();
+        while (end > 0 && blocks.get(end - 1).isHeading()) {
+            end--;
+        }
+        return blocks.subList(0, end);
+    }
+
+    private static Set<String> titles(Document page, @Nullable String title) {
+        List<String> titles = new ArrayList<>(page.select("h1").eachText());
+        titles.add(page.title());
+        titles.addAll(
+                page.select("meta[property=og:title], meta[name=twitter:title]").eachAttr("content"));
+        if (title != null) {
+            titles.add(title);
+        }
+        return titles.stream()
+                .map(BodyText::folded)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String folded(String text) {
+        return NOT_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,222 @@
+package io.outlay.ingest.page;
+
+import io.outlay.ingest.article.ArticleDraft;
+import io.outlay.ingest.article.CanonicalUrl;
+import io.outlay.ingest.article.PublicationDate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the article off a web page: its text, and what the page says about it. */
+public final class PageReader {
+    /** Stands for the address of a page that has none, so that links can be resolved. */
+    private static final String NOWHERE = "https://page.invalid/";
+
+    /** A headline that ends in {@code | The Paper} or {@code - The Paper}. */
+    private static final Pattern SITE_NAME = Pattern.compile("^(.{15,}?)\\s+(?:[|–—»:-]|::)\\s+[^|–—»]{2,40}$");
+
+    private static final Pattern DAY_IN_PATH =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
+    private static final Pattern COMPACT_DAY_IN_PATH =
+            Pattern.compile("[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\D|$)");
+
+    /** Names of meta elements for the day of publication, as various content systems write them. */
+    private static final List<String> META_DATES = List.of(
+            "datePublished",
+            "publishdate",
+            "pubdate",
+            "publish-date",
+            "publication_date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "DC.date.issued",
+            "dcterms.created",
+            "article.published",
+            "date");
+
+    /** Below this the page may have hidden its text from us. */
+    private static final int SHORT_BODY_CHARS = 250;
+
+    private final Document page;
+    private final @Nullable String address;
+    private final JsonLd jsonLd;
+    private final SortedMap<String, String> why = new TreeMap<>();
+
+    private PageReader(Document page, @Nullable String address) {
+        this.page = page;
+        this.address = address;
+        this.jsonLd = JsonLd.of(page);
+    }
+
+    /**
+     * Reads a page; one without an article gives a draft without a body.
+     *
+     * @param address where it was fetched, null when unknown
+     * @param charset what the server said, null when it said nothing: then the page itself says it, else it is UTF-8
+     */
+    public static Page read(byte[] html, @Nullable String address, @Nullable String charset) {
+        try {
+            String base = address == null ? NOWHERE : address;
+            return new PageReader(Jsoup.parse(new ByteArrayInputStream(html), charset, base), address).page();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private Page page() {
+        String title = title();
+        return new Page(
+                new ArticleDraft(null, url(), title, body(title), publishedAt(), null, source(), language(), null),
+                why);
+    }
+
+    private @Nullable String body(@Nullable String title) {
+        String text = BodyText.of(page, address == null ? NOWHERE : address, title);
+        Optional<String> inData = jsonLd.text("articleBody");
+        boolean betterInData =
+                text.length() < SHORT_BODY_CHARS && inData.map(String::length).orElse(0) > text.length();
+        return betterInData
+                ? pick("body", says("JSON-LD articleBody", inData))
+                : pick("body", says("the page's main text", Optional.of(text)));
+    }
+
+    /**
+     * The page's own word counts when it names a page on the same site: some name their front page, or a paper that they copied
+     * from, and copies are kept as evidence of their own.
+     */
+    private @Nullable String url() {
+        return pick(
+                "url",
+                says(
+                        "link rel=canonical",
+                        attribute("link[rel=canonical]", "abs:href").filter(this::mayBeThisPage)),
+                says("og:url", meta("og:url").filter(this::mayBeThisPage)),
+                says("the address", Optional.ofNullable(address)));
+    }
+
+    private boolean mayBeThisPage(String url) {
+        Optional<CanonicalUrl> named = CanonicalUrl.of(url);
+        if (named.isEmpty() || url.startsWith(NOWHERE)) {
+            return false;
+        }
+        boolean isFrontPage = named.get().identity().equals(named.get().host());
+        return CanonicalUrl.of(address)
+                .map(fetched ->
+                        !isFrontPage && fetched.host().equals(named.get().host()))
+                .orElse(true);
+    }
+
+    private @Nullable String title() {
+        return pick(
+                "title",
+                says("JSON-LD headline", jsonLd.text("headline").map(PageReader::plain)),
+                says("og:title", meta("og:title").map(PageReader::withoutSiteName)),
+                says(
+                        "h1",
+                        Optional.ofNullable(page.selectFirst("article h1, main h1, h1"))
+                                .map(Element::text)),
+                says("title", Optional.of(page.title()).map(PageReader::withoutSiteName)));
+    }
+
+    /** Never what the server calls Last-Modified: that is when a machine last wrote the page. */
+    private @Nullable String publishedAt() {
+        return pick(
+                "publishedAt",
+                date("JSON-LD datePublished", jsonLd.text("datePublished")),
+                date("article:published_time", meta("article:published_time").or(() -> meta("og:published_time"))),
+                date("meta", metaDate()),
+                date("itemprop=datePublished", attribute("[itemprop=datePublished][content]", "content")),
+                date("time", attribute("time[itemprop=datePublished][datetime]", "datetime")),
+                date("time", attribute("article time[datetime], main time[datetime], time[pubdate]", "datetime")),
+                date("the address", dayInAddress()),
+                date("JSON-LD dateCreated", jsonLd.text("dateCreated")));
+    }
+
+    private Optional<String> metaDate() {
+        return META_DATES.stream().flatMap(name -> meta(name).stream()).findFirst();
+    }
+
+    private Optional<String> dayInAddress() {
+        return Optional.ofNullable(address)
+                .map(text -> text.replaceFirst("[?#].*", ""))
+                .flatMap(text -> day(DAY_IN_PATH, text).or(() -> day(COMPACT_DAY_IN_PATH, text)));
+    }
+
+    private static Optional<String> day(Pattern pattern, String path) {
+        Matcher day = pattern.matcher(path);
+        return day.find()
+                ? Optional.of(String.format(Locale.ROOT, "%s-%2s-%2s", day.group(1), day.group(2), day.group(3))
+                        .replace(' ', '0'))
+                : Optional.empty();
+    }
+
+    private @Nullable String source() {
+        return pick(
+                "source",
+                says("og:site_name", meta("og:site_name")),
+                says("JSON-LD publisher", jsonLd.text("publisher")),
+                says("application-name", meta("application-name")));
+    }
+
+    private @Nullable String language() {
+        return pick(
+                "language",
+                says("JSON-LD inLanguage", jsonLd.text("inLanguage")),
+                says("html lang", attribute("html[lang]", "lang").or(() -> attribute("html[xml:lang]", "xml:lang"))),
+                says("og:locale", meta("og:locale")),
+                says("content-language", attribute("meta[http-equiv=content-language]", "content")));
+    }
+
+    private Optional<String> meta(String name) {
+        return attribute(
+                "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]", "content");
+    }
+
+    private Optional<String> attribute(String selector, String attribute) {
+        return Optional.ofNullable(page.selectFirst(selector))
+                .map(element -> element.attr(attribute).strip());
+    }
+
+    private static String plain(String html) {
+        return Jsoup.parse(html).text();
+    }
+
+    private static String withoutSiteName(String title) {
+        Matcher named = SITE_NAME.matcher(title);
+        return named.matches() ? named.group(1) : title;
+    }
+
+    /** One place that may have the field. */
+    private record Candidate(String basis, Optional<String> value) {}
+
+    private static Candidate says(String basis, Optional<String> value) {
+        return new Candidate(basis, value.filter(text -> !text.isBlank()));
+    }
+
+    private static Candidate date(String basis, Optional<String> printed) {
+        return new Candidate(basis, printed.flatMap(text -> Optional.ofNullable(PublicationDate.normalise(text))));
+    }
+
+    /** The first place that has it, noted in {@link Page#why}. */
+    private @Nullable String pick(String field, Candidate... candidates) {
+        for (Candidate candidate : candidates) {
+            if (candidate.value().isPresent()) {
+                why.put(field, candidate.basis());
+                return candidate.value().get();
+            }
+        }
+        return null;
+    }
+}

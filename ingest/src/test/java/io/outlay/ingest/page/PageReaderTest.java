@@ -1,0 +1,149 @@
+package io.outlay.ingest.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageReaderTest {
+    private static final String FIRST =
+            "The cloud company said on Tuesday that it will spend about $9 billion on new data"
+                    + " centres in the coming year, most of it on machines for artificial intelligence.";
+    private static final String SECOND =
+            "The finance chief told analysts that the sum is a third more than the company had"
+                    + " planned in the spring, and that it may rise again, since orders outgrow what has been built.";
+    private static final String THIRD = "Shares rose a little after the announcement, while those of two suppliers of"
+            + " cooling equipment gained more than a tenth, as investors counted on large orders.";
+
+    private static final String WHOLE = String.join("\n\n", FIRST, SECOND, THIRD);
+
+    @Test
+    void readsTheArticleAndNothingAroundIt() {
+        Page page = read(
+                """
+                <html lang="en-GB"><head><title>Cloud company raises its budget | The Paper</title></head><body>
+                <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+                <article><h1>Cloud company raises its budget</h1>
+                <p class="byline">By Ann Writer</p><p>Published: 25 February 2025</p>
+                <figure><img src="a.png"><figcaption>A hall full of machines, seen from a gallery above it. Photo: A. Body</figcaption></figure>
+                <p>%s</p><p>Related: <a href="/x">Another story</a></p>
+                <div class="newsletter-signup"><p>Get the best of The Paper, every day, in your inbox.</p></div>
+                <p>%s</p><ul class="share"><li>Tweet</li></ul><p>%s</p>
+                <h3>More on this</h3></article>
+                <div id="comments"><p>I have been saying for a long time, as everybody here knows, that this would come to pass.</p></div>
+                <footer>© The Paper</footer></body></html>
+                """
+                        .formatted(FIRST, SECOND, THIRD));
+        assertEquals(WHOLE, page.draft().body());
+        assertEquals("Cloud company raises its budget", page.draft().title());
+        assertEquals("en", page.draft().toArticle().language());
+    }
+
+    @Test
+    void keepsAParagraphThatHoldsALink() {
+        Page page = read(
+                "<article><p>%s</p><p>%s</p><p><a href='/r'>The report, which the company put on its site on Tuesday</a>, says so.</p><p>%s</p></article>"
+                        .formatted(FIRST, SECOND, THIRD));
+        assertEquals(
+                String.join(
+                        "\n\n",
+                        FIRST,
+                        SECOND,
+                        "The report, which the company put on its site on Tuesday, says so.",
+                        THIRD),
+                page.draft().body());
+    }
+
+    @Test
+    void twoBreaksPartParagraphs() {
+        Page page = read("<div id=story>" + FIRST + "<br><br>" + SECOND + "<br/>\n<br/>" + THIRD + "</div>");
+        assertEquals(WHOLE, page.draft().body());
+    }
+
+    @Test
+    void aPageInOneLargeFormIsReadAllTheSame() {
+        Page page = read(
+                "<form id=aspnetForm><div><p>%s</p><p>%s</p><p>%s</p></div></form>".formatted(FIRST, SECOND, THIRD));
+        assertEquals(WHOLE, page.draft().body());
+    }
+
+    @Test
+    void aBodyThatOnlyTheDataHasIsTakenFromThere() {
+        Page page = read("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + FIRST
+                + " " + SECOND + "\"}</script><p>Please switch on scripts.</p>");
+        assertEquals(FIRST + " " + SECOND, page.draft().body());
+        assertEquals("JSON-LD articleBody", page.why().get("body"));
+    }
+
+    @Test
+    void aPageWithoutAnArticleHasNoBody() {
+        assertNull(read("<html><body></body></html>").draft().body());
+        assertNull(PageReader.read(new byte[] {0, 1, 2, (byte) 0xFF}, null, null)
+                .draft()
+                .url());
+    }
+
+    /** One line for each place that a day may come from, the surer ones first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <script type="application/ld+json">{"@graph":[{"@type":["Thing","NewsArticle"],"datePublished":"2025-02-25T09:00:00+01:00"}]}</script><meta name=date content=2024-01-01> | 2025-02-25T08:00:00Z | JSON-LD datePublished
+            <script type="application/ld+json">{"@type":"NewsArticle", broken</script><meta property="article:published_time" content="2025-02-25T09:00:00Z">       | 2025-02-25T09:00:00Z | article:published_time
+            <meta name="parsely-pub-date" content="2025-02-25">                             | 2025-02-25 | meta
+            <span itemprop="datePublished" content="2025-02-25">Tuesday</span>              | 2025-02-25 | itemprop=datePublished
+            <article><time datetime="2025-02-25">Tuesday</time></article>                   | 2025-02-25 | time
+            <meta property="article:published_time" content="soon">                         | 2025-03-04 | the address
+            """)
+    void theDayComesFromTheSurestPlace(String html, String day, String basis) {
+        Page page = PageReader.read(html.getBytes(StandardCharsets.UTF_8), "https://example.com/2025/3/4/story", null);
+        assertEquals(day, page.draft().publishedAt());
+        assertEquals(basis, page.why().get("publishedAt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/2025/02/25/story, https://example.com/2025/02/25/story, link rel=canonical",
+        "https://www.example.com/story, https://www.example.com/story, link rel=canonical",
+        "https://example.com/, https://example.com/here?utm_source=x, the address",
+        "https://wire.example/story, https://example.com/here?utm_source=x, the address"
+    })
+    void theCanonicalAddressIsBelievedOnItsOwnSite(String link, String url, String basis) {
+        byte[] html = ("<link rel=canonical href='" + link + "'>").getBytes(StandardCharsets.UTF_8);
+        Page page = PageReader.read(html, "https://example.com/here?utm_source=x", null);
+        assertEquals(url, page.draft().url());
+        assertEquals(basis, page.why().get("url"));
+    }
+
+    @Test
+    void aSavedPageIsBelievedOnItsAddress() {
+        assertEquals(
+                "https://example.com/a",
+                read("<link rel=canonical href='https://example.com/a'>")
+                        .draft()
+                        .url());
+        assertNull(read("<link rel=canonical href='/a'>").draft().url());
+    }
+
+    @Test
+    void theCharsetIsTheServersElseThePages() {
+        String html = "<meta charset=windows-1251><title>Расходы на вычисления</title>";
+        byte[] bytes = html.getBytes(Charset.forName("windows-1251"));
+        assertEquals(
+                "Расходы на вычисления",
+                PageReader.read(bytes, null, null).draft().title());
+        byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "Расходы на вычисления",
+                PageReader.read(utf8, null, "UTF-8").draft().title());
+    }
+
+    private static Page read(String html) {
+        return PageReader.read(html.getBytes(StandardCharsets.UTF_8), null, null);
+    }
+}
