@@ -4,6 +4,8 @@ import io.outlay.contracts.ClaimSet;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.FxRate;
 import io.outlay.contracts.Json;
+import io.outlay.contracts.Posting;
+import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import io.outlay.service.StreamsSettings;
@@ -16,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -75,12 +79,20 @@ final class AggregateDriver implements AutoCloseable {
         return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** Closes the service, and opens it on the state that it left, on another day. */
+    /** Ends the service, and starts another one that has nothing of it but its rows, on another day. */
     void restartOn(String day) {
         drain();
+        Map<Store, Map<String, String>> left = new EnumMap<>(Store.class);
+        for (Store store : Store.values()) {
+            left.put(store, rows(store));
+        }
         driver.close();
         today = LocalDate.parse(day);
         driver = opened();
+        left.forEach((store, rows) -> {
+            var restored = driver.<String, String>getKeyValueStore(store.label());
+            rows.forEach(restored::put);
+        });
     }
 
     /** The clock shows another day; nothing else happens. */
@@ -149,6 +161,20 @@ final class AggregateDriver implements AutoCloseable {
             }
         });
         return all;
+    }
+
+    /** Both topics of totals as they were written. */
+    List<RollingTotal> totals() {
+        return Stream.of(Topics.SPEND_BY_COMPANY, Topics.SPEND_BY_COUNTRY)
+                .flatMap(topic -> atRest.get(topic).values().stream())
+                .map(value -> Json.read(value.getBytes(StandardCharsets.UTF_8), RollingTotal.class))
+                .toList();
+    }
+
+    List<Posting> postings() {
+        return atRest.get(Topics.POSTINGS).values().stream()
+                .map(value -> Json.read(value.getBytes(StandardCharsets.UTF_8), Posting.class))
+                .toList();
     }
 
     <V> V value(Topic<V> topic, String key) {
