@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CorrectClaims implements Processor<String, List<Correction>, String, @Nullable EffectiveClaimSet> {
     static final Store[] STORES = {Store.CLAIMS, Store.CORRECTIONS};
-    static final int STEP = 500;
+    static final int STEP = 200;
     static final Duration TICK = Duration.ofMillis(50);
 
     /** {@code sweep|payer} → the key of {@link Store#CLAIMS} to go on with. */
