@@ -10,7 +10,30 @@ package io.outlay.enrich.text.entity;
  *   <li>{@code X!} as above, and only in exactly these letters, never in a headline's capitals; {@code X!??} is both
  * </ul>
  */
-public record Alias(String text, Trust trust, boolean exact) {
+public final class Alias {
+    /** Names of so few letters are looked for in exactly their letters. */
+    private static final int SHORT = 3;
+
+    private final String text;
+    private final Trust trust;
+    private final boolean exact;
+    private final boolean manyCapitals;
+
+    private Alias(String text, Trust trust, boolean exact) {
+        this.text = text;
+        this.trust = trust;
+        this.exact = exact || text.chars().filter(Character::isLetterOrDigit).count() <= SHORT;
+        this.manyCapitals = text.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Trust trust() {
+        return trust;
+    }
+
     /** How far a name can be trusted by itself. */
     public enum Trust {
         SURE,
@@ -41,8 +64,11 @@ public record Alias(String text, Trust trust, boolean exact) {
      * ({@code NVIDIA}, a headline) are accepted, for short names in exact form only. The span must match when case is ignored.
      */
     boolean caseAgrees(char[] body, int start, int end) {
-        if (exact || letters() <= 3) {
-            return sameLetters(body, start, end);
+        if (sameLetters(body, start, end)) {
+            return true;
+        }
+        if (exact) {
+            return false;
         }
         boolean wordStart = true;
         int at = start;
@@ -63,12 +89,12 @@ public record Alias(String text, Trust trust, boolean exact) {
                 continue;
             }
             boolean capitalWanted = Character.isUpperCase(wanted);
-            boolean mustBeCapital = wordStart || (i > 0 && Character.isUpperCase(text.charAt(i - 1)) && capitals() > 1);
+            boolean mustBeCapital = wordStart || (i > 0 && Character.isUpperCase(text.charAt(i - 1)) && manyCapitals);
             if (capitalWanted && mustBeCapital && Character.isLowerCase(seen) && (wordStart || isAcronymAt(i))) {
                 return false;
             }
-            if (seen == '&' && at + 3 < end && body[at] == 'a' && body[at + 1] == 'm' && body[at + 2] == 'p') {
-                at += 4;
+            if (seen == '&') {
+                at = NameFinder.nextUnit(body, at - 1);
             }
             wordStart = false;
         }
@@ -89,25 +115,24 @@ public record Alias(String text, Trust trust, boolean exact) {
         return true;
     }
 
-    private int capitals() {
-        return (int) text.chars().filter(Character::isUpperCase).count();
-    }
-
-    private int letters() {
-        return (int) text.chars().filter(Character::isLetterOrDigit).count();
-    }
-
+    /** Whether each letter stands in the case that the name has; spaces, accents and the ampersand's entity are let pass. */
     private boolean sameLetters(char[] body, int start, int end) {
-        if (end - start != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char wanted = text.charAt(i);
-            char seen = body[start + i];
-            if (wanted != seen && (Character.isUpperCase(wanted) != Character.isUpperCase(seen))) {
+        int at = start;
+        for (int i = 0; i < text.length(); i++, at++) {
+            if (at >= end) {
                 return false;
             }
+            char wanted = text.charAt(i);
+            char seen = body[at];
+            if (wanted != seen
+                    && (Letters.isUpper(wanted) != Letters.isUpper(seen)
+                            || Letters.fold(wanted) != Letters.fold(seen))) {
+                return false;
+            }
+            if (seen == '&') {
+                at = NameFinder.nextUnit(body, at) - 1;
+            }
         }
-        return true;
+        return at == end;
     }
 }

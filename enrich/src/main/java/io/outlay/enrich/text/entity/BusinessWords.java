@@ -60,7 +60,7 @@ final class BusinessWords {
 
     /** What may also be a person: it introduces a name that is known to be a firm's, and no unknown one. */
     private static final Set<String> FIRMS_OR_PEOPLE =
-            Set.of("investor", "owner", "manager", "contractor", "broker", "parent");
+            Set.of("investor", "owner", "manager", "contractor", "broker", "parent", "unit", "arm", "division", "app");
 
     private static final Set<String> MANY = Set.of(
             "companies",

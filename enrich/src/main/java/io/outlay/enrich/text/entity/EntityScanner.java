@@ -92,6 +92,7 @@ public final class EntityScanner {
                 capital |= next == Letters.UPPER || next == Letters.DIGIT;
                 end++;
             }
+            capital |= end + 1 < text.length && text[end] == '-' && Letters.isUpper(text[end + 1]);
             at = capital ? afterName(text, at, end, candidates) : end;
         }
         return candidates;

@@ -371,7 +371,7 @@ final class Evidence {
         if (around.unitAt(start - 1) != ' ' || around.unitAt(start - 2) != ',') {
             return false;
         }
-        String town = around.wordBefore(start - 2);
+        String town = around.wordEndingAt(start - 2);
         return Surroundings.isCapitalised(town)
                 && town.length() > 2
                 && Letters.classOfUnit(town.charAt(1)) == Letters.LOWER;

@@ -59,6 +59,8 @@ final class LegalForms {
             "PJSC",
             "JSC",
             "PAO");
+    private static final Set<String> DOTTED = Set.of("Inc", "Corp", "Co", "Ltd");
+
     /** {@code Co., Ltd.} and {@code Holdings Pte. Ltd.} are the longest in use. */
     private static final int MOST_WORDS = 3;
 
@@ -68,7 +70,7 @@ final class LegalForms {
 
     /** The offset after the legal form that follows {@code end}, or {@code end} itself when none does. */
     static int endAfter(char[] body, int end) {
-        int after = end;
+        int after = end + ownDot(body, end);
         for (int word = 0; word < MOST_WORDS; word++) {
             int next = oneWord(body, after);
             if (next == after) {
@@ -77,6 +79,12 @@ final class LegalForms {
             after = next;
         }
         return after;
+    }
+
+    /** A name of the tables may itself end in a legal form ({@code Snap Inc}), whose full stop the text may have. */
+    private static int ownDot(char[] body, int end) {
+        boolean dot = end < body.length && body[end] == '.' && !isLastOfText(body, end);
+        return dot && DOTTED.contains(new Surroundings(body).wordEndingAt(end)) ? 1 : 0;
     }
 
     private static int oneWord(char[] body, int end) {

@@ -71,7 +71,7 @@ final class NameFinder {
     }
 
     /** The offset after {@code at}; the HTML entity of an ampersand counts as the sign. */
-    private static int nextUnit(char[] body, int at) {
+    static int nextUnit(char[] body, int at) {
         boolean entity = body[at] == '&'
                 && at + 4 < body.length
                 && body[at + 1] == 'a'

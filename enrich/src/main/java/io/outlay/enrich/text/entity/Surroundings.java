@@ -57,6 +57,15 @@ final class Surroundings {
         return to == start && from < to ? "" : new String(body, from, to - from);
     }
 
+    /** The word whose last letter stands right before {@code end}; empty when none does. */
+    String wordEndingAt(int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST_WORD && Letters.isWord(body[from - 1])) {
+            from--;
+        }
+        return new String(body, from, end - from);
+    }
+
     /** The offset of the word before, so that the one before that can be asked for. */
     int startOfWordBefore(int start) {
         return skipSpacesBack(start) - wordBefore(start).length();

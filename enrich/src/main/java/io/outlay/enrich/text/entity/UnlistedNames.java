@@ -323,6 +323,11 @@ public final class UnlistedNames {
             "An",
             "Shares");
 
+    /** What follows the subject of a sentence about plans. */
+    private static final Set<String> SUBJECT_OF = Set.of(
+            "will", "would", "has", "is", "intends", "wants", "aims", "hopes", "also", "could", "may", "pays",
+            "spends");
+
     private final PlaceTable places;
     private final NameFinder placeNames;
 
@@ -403,12 +408,26 @@ public final class UnlistedNames {
             }
             int end = Math.min(phraseEnd(text, at, nextStart(found, at, limit)), limit);
             int start = skipOpener(around, at, end);
-            if (start < end && !NO_NAMES.contains(new String(text, start, end - start)) && end - start > 1) {
+            if (end - start > 1 && couldPay(around, start, end)) {
                 return firm(around, start, end);
             }
             at = Math.max(end, at + 1);
         }
         return null;
+    }
+
+    /** At the start of a sentence a single capitalised word is a name only if what follows treats it as one. */
+    private static boolean couldPay(Surroundings around, int start, int end) {
+        String phrase = new String(around.body(), start, end - start);
+        if (NO_NAMES.contains(phrase)) {
+            return false;
+        }
+        boolean plainWord = phrase.indexOf(' ') < 0 && around.beginsSentence(start);
+        return !plainWord
+                || LegalForms.endAfter(around.body(), end) > end
+                || BusinessWords.actsAsFirm(around, end)
+                || BusinessWords.apposition(around, end, true) >= 0
+                || SUBJECT_OF.contains(around.wordAfter(end));
     }
 
     private static @Nullable FoundEntity covering(List<FoundEntity> found, int at) {
@@ -558,6 +577,9 @@ public final class UnlistedNames {
         int end = wordEnd(text, start);
         for (int words = 1; words <= MOST_WORDS + 1; words++) {
             int next = end;
+            if (LegalForms.endAfter(text, end) > end) {
+                return end;
+            }
             if (next + 1 < limit && text[next] == '-' && Letters.isWord(text[next + 1])) {
                 end = wordEnd(text, next + 1);
                 continue;
