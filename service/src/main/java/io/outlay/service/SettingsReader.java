@@ -121,12 +121,20 @@ final class SettingsReader {
         if (name.equals(KAFKA_BOOTSTRAP) && names.contains(ServiceSettings.BOOTSTRAP.name())) {
             take(place, ServiceSettings.BOOTSTRAP.name(), text);
         } else if (name.startsWith(KAFKA) && name.length() > KAFKA.length()) {
-            kafka.put(name.substring(KAFKA.length()), text);
+            takeKafka(place, name.substring(KAFKA.length()), text);
         } else if (names.contains(name)) {
             given.put(name, text);
             where.put(name, place);
         } else {
             problems.add(place + ": no setting is called '" + name + "'" + DidYouMean.hint(name, names));
         }
+    }
+
+    private void takeKafka(String place, String name, String text) {
+        KafkaNames.meant(name)
+                .ifPresentOrElse(
+                        meant -> problems.add(place + ": no Kafka client has a setting '" + name + "'; did you mean '"
+                                + meant + "'?"),
+                        () -> kafka.put(name, text));
     }
 }

@@ -127,6 +127,27 @@ class SettingsTest {
     }
 
     @Test
+    void aSlipInAKafkaSettingIsRefusedAsItMightMeanNoSecurity() {
+        assertEquals(
+                List.of(
+                        "command line: no Kafka client has a setting 'secruity.protocol'; did you mean 'security.protocol'?",
+                        "command line: no Kafka client has a setting 'consumer.fetch.max.byte';"
+                                + " did you mean 'consumer.fetch.max.bytes'?"),
+                problems("--kafka.secruity.protocol=SASL_SSL", "--kafka.consumer.fetch.max.byte=1"));
+    }
+
+    @Test
+    void aKafkaSettingOfSomebodysOwnPassesThrough() {
+        assertEquals(
+                Map.of("acme.login.realm", "north", "producer.linger.ms", "5", "topic.segment.bytes", "1048576"),
+                read(
+                                "--kafka.acme.login.realm=north",
+                                "--kafka.producer.linger.ms=5",
+                                "--kafka.topic.segment.bytes=1048576")
+                        .kafka());
+    }
+
+    @Test
     void kafkasNameForTheBrokersIsOursToo() {
         var known = ServiceSettings.all();
         var environment = Map.of("KAFKA_BOOTSTRAP_SERVERS", "one:9092");
