@@ -88,7 +88,8 @@ final class SchemaOf {
                     undocumented.add(type.getSimpleName() + "." + component.getName());
                 }
                 properties.set(component.getName(), property(type, component, example, description));
-                if (refusal(type, example, component.getName(), null).isPresent()) {
+                if (!nullable(component)
+                        && refusal(type, example, component.getName(), null).isPresent()) {
                     required.add(component.getName());
                 }
             }
@@ -98,7 +99,7 @@ final class SchemaOf {
     }
 
     private ObjectNode property(Class<?> owner, RecordComponent component, JsonNode example, String description) {
-        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean nullable = nullable(component);
         JsonNode value = example.path(component.getName());
         if ((value.isMissingNode() || value.isNull())
                 && (!nullable || component.getType().isRecord())) {
@@ -162,6 +163,10 @@ final class SchemaOf {
             oneOf.addObject().put("$ref", reference(subtype.value()));
         }
         return schema;
+    }
+
+    private static boolean nullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** A component's type, of a list that of its elements. */

@@ -14,6 +14,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -86,6 +88,29 @@ class SchemaTest {
         assertEquals(List.of(), errors(topic, example));
         assertEquals(
                 topic.valueSerde().read(Examples.of(topic)), topic.valueSerde().read(Json.bytes(example)));
+    }
+
+    /** The examples have every field; these have as few as may be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "outlay.articles     # {'id':'a','body':'x'}",
+                "outlay.raw-articles # {'id':'a','fetchedAt':'2025-02-25T09:03:00Z','contentHash':'gone','retracted':true}",
+                "outlay.corrections  # {'id':'c-2','action':'REVOKE','to':'c-1','author':'ana','reason':'I was wrong.'}",
+                "outlay.corrections  # {'id':'c-3','action':'REJECT','target':{'figure':'f'},'author':'ana','reason':'Satire.'}",
+                "outlay.claims       # {'payer':{'id':'meta','name':'Meta','country':'US','kind':'company'},'articleId':'a',"
+                        + "'rulesVersion':'1','claims':[]}",
+                "outlay.postings     # {'type':'posting','line':'meta.announced','payer':'meta','payerName':'Meta',"
+                        + "'payerCountry':'US','destination':'*','measure':'ANNOUNCED','day':'2025-01-24','cause':'new'}"
+            })
+    void littleIsEnough(String name, String json) {
+        Topic<?> topic =
+                topics().filter(any -> any.name().equals(name)).findFirst().orElseThrow();
+        JsonNode value = SchemaOf.tree(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), errors(topic, value));
+        assertEquals("", refusal(topic, value));
     }
 
     /** Whatever is changed or left out, anywhere in the example: schema and reader refuse it both or neither. */
