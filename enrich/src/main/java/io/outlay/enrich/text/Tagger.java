@@ -10,6 +10,8 @@ import io.outlay.enrich.text.amount.FoundAmount;
 import io.outlay.enrich.text.claim.AmountReading;
 import io.outlay.enrich.text.claim.ArticleReading;
 import io.outlay.enrich.text.claim.ClaimReader;
+import io.outlay.enrich.text.claim.Money;
+import io.outlay.enrich.text.claim.Reasons;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.EntityScanner;
 import io.outlay.enrich.text.entity.FoundEntity;
@@ -47,11 +49,7 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
 
     /** What the article says. The same article gives the same result, whenever and however often it is read. */
     public EnrichedArticle tag(Article article) {
-        String body = article.body();
-        CodePoints offsets = CodePoints.of(body);
-        List<FoundEntity> names = entities.scan(body);
-        List<FoundAmount> found = amounts.scan(body, AmountHints.ofLanguage(article.language()));
-        ArticleReading reading = claims.read(article, Monies.of(found), names, offsets);
+        Read read = read(article);
         return new EnrichedArticle(
                 article.id(),
                 article.url(),
@@ -61,18 +59,46 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
                 article.publishedAt(),
                 rulesVersion,
                 List.of(),
-                mentions(body, names, found, reading, offsets),
-                reading.claims());
+                mentions(article.body(), read),
+                read.reading.claims());
     }
 
-    private static List<Mention> mentions(
-            String body,
-            List<FoundEntity> names,
-            List<FoundAmount> amounts,
-            ArticleReading reading,
-            CodePoints offsets) {
+    /** Why {@link #tag} takes each amount of the article for what it does. */
+    public Explanation explain(Article article) {
+        Read read = read(article);
+        List<Explanation.OfAmount> amounts = new ArrayList<>();
+        for (AmountReading reading : read.reading.readings()) {
+            Money money = reading.money();
+            amounts.add(new Explanation.OfAmount(
+                    article.body().substring(money.start(), money.end()),
+                    reading.scene().text(),
+                    reading.role(),
+                    reading.probability(),
+                    reading.rule(),
+                    reading.claim(),
+                    Reasons.pro(reading),
+                    Reasons.contra(reading)));
+        }
+        return new Explanation(article.id(), article.title(), amounts);
+    }
+
+    private record Read(
+            List<FoundEntity> names, List<FoundAmount> amounts, ArticleReading reading, CodePoints offsets) {}
+
+    private Read read(Article article) {
+        String body = article.body();
+        CodePoints offsets = CodePoints.of(body);
+        List<FoundEntity> names = entities.scan(body);
+        String title = article.title();
+        List<FoundEntity> ofTitle = title == null ? List.of() : entities.scan(title);
+        List<FoundAmount> found = amounts.scan(body, AmountHints.ofLanguage(article.language()));
+        return new Read(names, found, claims.read(article, Monies.of(found), names, ofTitle, offsets), offsets);
+    }
+
+    private static List<Mention> mentions(String body, Read read) {
+        CodePoints offsets = read.offsets;
         List<Mention> mentions = new ArrayList<>();
-        for (FoundEntity name : names) {
+        for (FoundEntity name : read.names) {
             int start = offsets.at(name.start());
             int end = offsets.at(name.end());
             String text = body.substring(name.start(), name.end());
@@ -85,13 +111,13 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
                 mentions.add(new Mention.Country(start, end, text, country));
             }
         }
-        MoneyRole[] roles = new MoneyRole[amounts.size()];
+        MoneyRole[] roles = new MoneyRole[read.amounts.size()];
         Arrays.fill(roles, MoneyRole.OTHER);
-        for (AmountReading amount : reading.readings()) {
+        for (AmountReading amount : read.reading.readings()) {
             roles[amount.money().index()] = amount.role();
         }
         for (int i = 0; i < roles.length; i++) {
-            FoundAmount amount = amounts.get(i);
+            FoundAmount amount = read.amounts.get(i);
             mentions.add(amount.mention(body, offsets.at(amount.start()), offsets.at(amount.end()), roles[i]));
         }
         mentions.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));

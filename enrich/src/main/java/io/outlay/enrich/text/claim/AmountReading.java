@@ -2,7 +2,11 @@ package io.outlay.enrich.text.claim;
 
 import io.outlay.contracts.Claim;
 import io.outlay.contracts.MoneyRole;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +27,33 @@ public record AmountReading(
         double probability,
         @Nullable PayerFound payer,
         @Nullable String rule,
-        @Nullable Claim claim) {}
+        @Nullable Claim claim) {
+    AmountReading with(Claim other) {
+        return new AmountReading(money, scene, role, votes, signs, probability, payer, rule, other);
+    }
+
+    /** Whether a cue of the kind stands at most so many steps before the amount. */
+    boolean tells(CueKind kind, int steps) {
+        int at = scene.tokens().firstEndingAfter(money.start());
+        Cue cue = scene.before(at, kind);
+        return cue != null && scene.steps(cue.to(), at) <= steps;
+    }
+
+    /** {@code Up to €15 billion of investment will be led by}: the amount opens the sentence, and something is done with it. */
+    boolean isLedPassively() {
+        Tokens tokens = scene.tokens();
+        int at = tokens.firstEndingAfter(money.start());
+        if (at > 3) {
+            return false;
+        }
+        for (int t = at; t + 1 < Math.min(tokens.size(), at + 14); t++) {
+            if (Grammar.is(tokens, t, WILL) && Grammar.is(tokens, t + 1, BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<Long> WILL = RoleReader.hashes("will", "would");
+    private static final Set<Long> BE = RoleReader.hashes("be", "go");
+}

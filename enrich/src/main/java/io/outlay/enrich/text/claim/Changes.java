@@ -32,7 +32,7 @@ final class Changes {
         if (isAddition(c)) {
             return Change.ADDS;
         }
-        if (c.before(CueKind.TOTAL, 3) && c.scene().before(c.money().from(), CueKind.TOTAL) != null && isBringing(c)) {
+        if (isBringing(c)) {
             return Change.TOTAL;
         }
         if (previous != null && previous.currency().equals(c.money().what().currency())) {
@@ -61,6 +61,21 @@ final class Changes {
             "unchanged",
             "still");
 
+    private static final Set<Long> HAD = RoleReader.hashes("had");
+
+    /** {@code had announced in January that it expected $20 billion}: an old figure, told before the new one. */
+    private static boolean isPastPerfect(Case c) {
+        Cue cue = c.scene().before(c.money().from(), CueKind.RESTATE);
+        if (c.before(CueKind.PAST, 14)
+                && c.scene().before(c.money().from(), CueKind.SPEND) != null
+                && Readings.isPerfect(c)) {
+            return true;
+        }
+        return cue != null
+                && HAD.contains(c.scene().tokens().hash(cue.from()))
+                && c.scene().steps(cue.to(), c.money().from()) <= 20;
+    }
+
     private static boolean isReaffirmed(Case c) {
         Tokens tokens = c.scene().tokens();
         for (int t = Math.max(0, c.money().from() - 14); t < c.money().from(); t++) {
@@ -71,12 +86,11 @@ final class Changes {
         return false;
     }
 
-    private static final Set<Long> BRING =
-            RoleReader.hashes("bringing", "brings", "brought", "taking", "takes", "took", "total");
+    private static final Set<Long> BRING = RoleReader.hashes("bringing", "brings", "brought", "taking", "takes");
 
     private static boolean isBringing(Case c) {
         Tokens tokens = c.scene().tokens();
-        for (int t = Math.max(0, c.money().from() - 7); t < c.money().from(); t++) {
+        for (int t = Math.max(0, c.money().from() - 16); t < c.money().from(); t++) {
             if (BRING.contains(tokens.hash(t))) {
                 return true;
             }

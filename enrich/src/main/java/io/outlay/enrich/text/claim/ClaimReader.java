@@ -15,9 +15,7 @@ import io.outlay.enrich.text.time.FiscalCalendar;
 import io.outlay.enrich.text.time.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every amount of an article: its role, and the claim that it makes. */
@@ -33,8 +31,13 @@ public final class ClaimReader {
     }
 
     /** One reading for each amount, in the order of the amounts. */
-    public ArticleReading read(Article article, List<Money> monies, List<FoundEntity> names, CodePoints offsets) {
-        Story story = Story.of(article.body(), monies, names, lexicon);
+    public ArticleReading read(
+            Article article,
+            List<Money> monies,
+            List<FoundEntity> names,
+            List<FoundEntity> titleNames,
+            CodePoints offsets) {
+        Story story = Story.of(article.body(), monies, names, titleNames, lexicon);
         ArticleDays days = ArticleDays.of(article);
         List<AmountReading> readings = new ArrayList<>();
         for (int i = 0; i < story.size(); i++) {
@@ -42,7 +45,8 @@ public final class ClaimReader {
                 readings.addAll(sentence(story, i, days, offsets));
             }
         }
-        return new ArticleReading(readings, best(readings));
+        readings = Parts.within(readings);
+        return new ArticleReading(readings, ArticleClaims.of(readings));
     }
 
     private List<AmountReading> sentence(Story story, int index, ArticleDays days, CodePoints offsets) {
@@ -90,9 +94,18 @@ public final class ClaimReader {
             }
         }
         Cue cue = trigger == null ? null : trigger.cue();
-        PayerFound payer = trigger == null ? null : PayerFinder.find(story, companies, index, money, cue);
+        PayerFound payer = trigger == null ? null : asOne(PayerFinder.find(story, companies, index, money, cue));
         Periods.Found period = payer == null ? null : period(scene, money, payer.first(), days.today());
         return new Case(story, index, scene, money, votes, trigger, payer, period);
+    }
+
+    /** Several parties that are the members of a known consortium are that consortium. */
+    private @Nullable PayerFound asOne(@Nullable PayerFound found) {
+        if (found == null || found.parties().size() < 2) {
+            return found;
+        }
+        Company consortium = Payers.consortiumOf(found.parties(), companies);
+        return consortium == null ? found : new PayerFound(List.of(consortium), found.how(), found.from(), found.to());
     }
 
     /** The period nearest to the amount, with no other amount between; what follows it is preferred. */
@@ -128,32 +141,5 @@ public final class ClaimReader {
             }
         }
         return MoneyRole.OTHER;
-    }
-
-    /** The claims of the readings, one for each figure: where an article repeats one, the surest. */
-    private static List<Claim> best(List<AmountReading> readings) {
-        Map<String, Claim> byFigure = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (AmountReading reading : readings) {
-            Claim claim = reading.claim();
-            if (claim == null) {
-                continue;
-            }
-            Claim before = byFigure.get(claim.figure());
-            if (before == null) {
-                order.add(claim.figure());
-            }
-            if (before == null || claim.confidence() > before.confidence()) {
-                byFigure.put(claim.figure(), claim);
-            }
-        }
-        List<Claim> claims = new ArrayList<>();
-        for (String figure : order) {
-            Claim claim = byFigure.get(figure);
-            if (claim != null) {
-                claims.add(claim);
-            }
-        }
-        return claims;
     }
 }

@@ -6,7 +6,6 @@ import static io.outlay.enrich.text.prose.CueKind.CUT;
 import static io.outlay.enrich.text.prose.CueKind.DEAL;
 import static io.outlay.enrich.text.prose.CueKind.EXPECT;
 import static io.outlay.enrich.text.prose.CueKind.INVEST;
-import static io.outlay.enrich.text.prose.CueKind.JOINT;
 import static io.outlay.enrich.text.prose.CueKind.OFFICIAL;
 import static io.outlay.enrich.text.prose.CueKind.PAY;
 import static io.outlay.enrich.text.prose.CueKind.PLAN;
@@ -37,7 +36,7 @@ final class ClaimRules {
                     "joint-total",
                     Measure.MEMO,
                     "Amazon, Google and Microsoft have together committed $70 billion to data centres.",
-                    c -> c.before(JOINT, 8) && Readings.partiesOf(c) > 1 && Readings.isPerfect(c)),
+                    Readings::isJointTotal),
             rule(
                     "capex-actual",
                     Measure.ACTUAL,

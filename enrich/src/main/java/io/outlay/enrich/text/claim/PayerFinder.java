@@ -32,11 +32,25 @@ final class PayerFinder {
             CueKind.CANCEL,
             CueKind.PAUSE);
     private static final Set<Long> BY = RoleReader.hashes("by");
+    private static final Set<Long> TO = RoleReader.hashes("to");
     private static final Set<Long> FROM = RoleReader.hashes("from");
+    private static final Set<Long> AUXILIARIES =
+            RoleReader.hashes("has", "have", "had", "also", "will", "would", "is", "was", "now");
+    private static final Set<Long> WHICH = RoleReader.hashes("which", "who");
+    private static final Set<Long> BE = RoleReader.hashes("be", "being", "was", "were", "been", "is", "are");
     private static final Set<Long> AND = RoleReader.hashes("and", "&", "plus");
 
-    /** Somebody in the sentence who may be the subject. */
-    private record Candidate(int from, int to, How how, @Nullable Company company) {}
+    /**
+     * Somebody in the sentence who may be the subject.
+     *
+     * @param company null where a pronoun, a description or a crowd stands
+     */
+    private record Candidate(int from, int to, @Nullable How how, @Nullable Company company) {
+        /** {@code hyperscalers}, {@code Big Tech}: whoever they are, no payer of ours. */
+        boolean isCrowd() {
+            return how == null;
+        }
+    }
 
     private final Story story;
     private final CompanyTable companies;
@@ -66,10 +80,25 @@ final class PayerFinder {
         if (found == null) {
             found = finder.possessor(trigger);
         }
+        if (found == null && finder.isImpersonal(trigger)) {
+            return finder.carried();
+        }
         if (found == null) {
-            found = finder.subject(trigger);
+            Candidate subject = finder.subject(trigger);
+            if (subject != null && subject.isCrowd()) {
+                return null;
+            }
+            found = subject == null ? null : finder.resolve(subject);
         }
         return found != null ? found : finder.elsewhere();
+    }
+
+    /** {@code $3 trillion will be spent}: a passive verb without an agent. */
+    private boolean isImpersonal(@Nullable Cue trigger) {
+        return trigger != null
+                && trigger.from() >= money.to()
+                && (trigger.kind() == CueKind.SPEND || trigger.kind() == CueKind.INVEST)
+                && Grammar.is(scene.tokens(), trigger.from() - 1, BE);
     }
 
     /** {@code Amazon ($200 billion)}, {@code Amazon: $200 billion}. */
@@ -122,8 +151,11 @@ final class PayerFinder {
                 continue;
             }
             int steps = scene.steps(money.to(), name.from());
-            if (steps > 9) {
+            if (steps > 12) {
                 break;
+            }
+            if (name.what().company() == null && isAttribute(name)) {
+                continue;
             }
             int lead = leadOf(name.from());
             boolean by = Grammar.is(tokens, lead, BY)
@@ -145,10 +177,22 @@ final class PayerFinder {
         return null;
     }
 
+    /** {@code [Canadian] investment firm Brookfield}: a nationality right before somebody's name. */
+    private boolean isAttribute(Placed<FoundEntity> place) {
+        for (Placed<FoundEntity> other : scene.names()) {
+            if (other.from() > place.from()
+                    && other.from() - place.to() <= 4
+                    && other.what().company() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The preposition before a name, over its article and up to three attributes; -1 without one. */
     private int leadOf(int from) {
         Tokens tokens = scene.tokens();
-        for (int t = from - 1; t >= Math.max(money.to(), from - 4); t--) {
+        for (int t = from - 1; t >= Math.max(money.to(), from - 5); t--) {
             if (Grammar.is(tokens, t, BY) || Grammar.is(tokens, t, FROM)) {
                 return t;
             }
@@ -165,6 +209,12 @@ final class PayerFinder {
         for (int i = scene.names().size() - 1; i >= 0; i--) {
             Placed<FoundEntity> name = scene.names().get(i);
             Company payer = payerOf(name.what());
+            if (payer == null
+                    && Grammar.isPossessive(scene, name.to())
+                    && name.to() <= money.from()
+                    && scene.hasBetween(name.to(), Math.min(name.to() + 3, money.from()), CueKind.PROJECT)) {
+                payer = governmentOf(name.what());
+            }
             if (name.to() > money.from() || payer == null || !Grammar.isPossessive(scene, name.to())) {
                 continue;
             }
@@ -187,30 +237,36 @@ final class PayerFinder {
         return false;
     }
 
-    /** The subject of the verb that governs the amount. */
-    private @Nullable PayerFound subject(@Nullable Cue trigger) {
-        int verb = verbFor(trigger);
+    /** The nearest that may be the subject of the verb that governs the amount. */
+    private @Nullable Candidate subject(@Nullable Cue trigger) {
         Candidate best = null;
-        for (Candidate candidate : candidatesBefore(verb)) {
+        for (Candidate candidate : candidatesBefore(verbFor(trigger))) {
             if (best == null || candidate.from > best.from) {
                 best = candidate;
             }
         }
-        return best == null ? null : resolve(best);
+        return best;
     }
 
     /** Where the verb stands whose subject is sought: the trigger if it is one, else the nearest verb before the amount. */
     private int verbFor(@Nullable Cue trigger) {
-        if (trigger != null && trigger.to() <= money.from() && VERBS.contains(trigger.kind())) {
-            return trigger.from();
+        if (trigger == null || trigger.from() >= money.to() || VERBS.contains(trigger.kind())) {
+            return trigger == null || trigger.from() >= money.to() ? money.from() : trigger.from();
         }
-        return trigger != null && trigger.to() <= money.from() ? trigger.from() : money.from();
+        for (Cue cue : scene.cues()) {
+            if (cue.from() >= trigger.to() && cue.to() <= money.from() && VERBS.contains(cue.kind())) {
+                return money.from();
+            }
+        }
+        return trigger.from();
     }
 
     private List<Candidate> candidatesBefore(int verb) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Placed<FoundEntity> name : scene.names()) {
-            if (name.to() > verb || Grammar.isOblique(scene, name.from())) {
+        for (int i = 0; i < scene.names().size(); i++) {
+            Placed<FoundEntity> name = scene.names().get(i);
+            boolean leads = leadsRelative(name, verb);
+            if (name.to() > verb || isOblique(i) && !leads) {
                 continue;
             }
             boolean possessive = Grammar.isPossessive(scene, name.to());
@@ -219,30 +275,93 @@ final class PayerFinder {
                 candidates.add(new Candidate(name.from(), name.to(), How.SUBJECT, payer));
             } else if (payer != null && Story.isFirm(payer)) {
                 candidates.add(new Candidate(name.from(), name.to(), How.BESIDE, payer));
-            } else if (payer == null && !possessive && name.what().country() != null && actsAsState(name, verb)) {
+            } else if (payer == null && actsAsState(name, verb)) {
                 candidates.add(new Candidate(name.from(), name.to(), How.SUBJECT, governmentOf(name.what())));
             }
         }
         for (Cue cue : scene.cues()) {
-            if (cue.to() > verb) {
-                continue;
-            }
-            switch (cue.kind()) {
-                case IT, THEY -> candidates.add(new Candidate(cue.from(), cue.to(), How.PRONOUN, null));
-                case WE -> candidates.add(new Candidate(cue.from(), cue.to(), How.SPEAKER, null));
-                case DESCRIPTION -> {
-                    int the = Grammar.definiteBefore(scene, cue.from());
-                    if (the >= 0
-                            && !Grammar.isOblique(scene, the)
-                            && !isName(the, cue.to())
-                            && !Grammar.isPossessive(scene, cue.to())) {
-                        candidates.add(new Candidate(the, cue.to(), How.DESCRIPTION, null));
-                    }
-                }
-                default -> {}
+            if (cue.to() <= verb) {
+                addReference(cue, candidates);
             }
         }
+        addPeople(verb, candidates);
         return candidates;
+    }
+
+    private void addReference(Cue cue, List<Candidate> candidates) {
+        switch (cue.kind()) {
+            case IT, THEY -> candidates.add(new Candidate(cue.from(), cue.to(), How.PRONOUN, null));
+            case WE -> candidates.add(new Candidate(cue.from(), cue.to(), How.SPEAKER, null));
+            case DESCRIPTION -> {
+                int the = Grammar.definiteBefore(scene, cue.from());
+                if (the >= 0
+                        && !Grammar.isOblique(scene, the)
+                        && !isName(the, cue.to())
+                        && !Grammar.isPossessive(scene, cue.to())) {
+                    candidates.add(new Candidate(the, cue.to(), How.DESCRIPTION, null));
+                }
+            }
+            case JOINT -> {
+                boolean definite = Grammar.definiteBefore(scene, cue.from()) == cue.from() - 1;
+                if (!definite && !Grammar.isOblique(scene, cue.from()) && !isName(cue.from() - 4, cue.to())) {
+                    candidates.add(new Candidate(cue.from(), cue.to(), null, null));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void addPeople(int verb, List<Candidate> candidates) {
+        Tokens tokens = scene.tokens();
+        for (int t = 0; t < Math.min(verb, tokens.size()); t++) {
+            if (tokens.hash(t) != 0 && tokens.isCapitalised(t)) {
+                Company company = story.companyOf(tokens.hash(t));
+                if (company != null && !isName(t - 1, t)) {
+                    candidates.add(new Candidate(t, t + 1, How.PERSON, company));
+                }
+            }
+        }
+    }
+
+    /** Whether a preposition governs the name, or the one that it is joined to: {@code including Amazon, Meta and Alphabet}. */
+    private boolean isOblique(int i) {
+        Placed<FoundEntity> name = scene.names().get(i);
+        if (Grammar.is(scene.tokens(), name.to(), TO) && leadIs(name.from(), BY)) {
+            return false;
+        }
+        for (int at = i; at >= 0; at--) {
+            if (Grammar.isOblique(scene, scene.names().get(at).from())) {
+                return true;
+            }
+            if (at == 0
+                    || !onlyLinks(
+                            scene.names().get(at - 1).to(),
+                            scene.names().get(at).from())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words leads the name, over its attributes: {@code plans [by Canadian investment firm] Brookfield to}. */
+    private boolean leadIs(int from, Set<Long> words) {
+        Tokens tokens = scene.tokens();
+        for (int t = from - 1; t >= Math.max(0, from - 5) && tokens.hash(t) != 0; t--) {
+            if (Grammar.is(tokens, t, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code from Microsoft, which has announced}: a name that a relative clause makes a subject. */
+    private boolean leadsRelative(Placed<FoundEntity> name, int verb) {
+        Tokens tokens = scene.tokens();
+        int t = name.to();
+        if (t < tokens.size() && tokens.mark(t) == ',') {
+            t++;
+        }
+        return t < verb && Grammar.is(tokens, t, WHICH);
     }
 
     /** Whether a name stands within or right behind the description: {@code the chipmaker Nvidia}. */
@@ -255,16 +374,22 @@ final class PayerFinder {
         return false;
     }
 
-    /** {@code Canada will invest}: a country right before its verb. */
+    /** {@code Canada will invest}, {@code The UAE has also pledged}: a country right before its verb. */
     private boolean actsAsState(Placed<FoundEntity> name, int verb) {
+        if (name.what().country() == null
+                || Grammar.isPossessive(scene, name.to())
+                        && !scene.hasBetween(name.to(), Math.min(name.to() + 4, verb + 1), CueKind.PROJECT)) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int at = name.to();
+        while (at < verb && Grammar.is(tokens, at, AUXILIARIES)) {
+            at++;
+        }
         for (Cue cue : scene.cues()) {
-            if (cue.from() >= name.to()
-                    && cue.from() <= name.to() + 1
-                    && VERBS.contains(cue.kind())
-                    && cue.from() <= verb) {
-                return true;
-            }
-            if (cue.kind() == CueKind.GOVERNMENT && cue.from() == name.to()) {
+            if (cue.from() == at
+                    && cue.from() <= verb
+                    && (VERBS.contains(cue.kind()) || cue.kind() == CueKind.GOVERNMENT && at == name.to())) {
                 return true;
             }
         }
@@ -272,6 +397,7 @@ final class PayerFinder {
     }
 
     private @Nullable PayerFound resolve(Candidate candidate) {
+        How how = candidate.how == null ? How.BESIDE : candidate.how;
         if (candidate.company != null) {
             for (Placed<FoundEntity> name : scene.names()) {
                 if (name.from() == candidate.from) {
@@ -279,32 +405,33 @@ final class PayerFinder {
                             withCoordinated(name, candidate.company), candidate.how, candidate.from, candidate.to);
                 }
             }
-            return new PayerFound(List.of(candidate.company), candidate.how, candidate.from, candidate.to);
+            return new PayerFound(List.of(candidate.company), how, candidate.from, candidate.to);
         }
-        Company antecedent = candidate.how == How.SPEAKER ? speaker() : antecedent(candidate.from);
-        return antecedent == null
-                ? null
-                : new PayerFound(List.of(antecedent), candidate.how, candidate.from, candidate.to);
+        List<Company> antecedent = how == How.SPEAKER ? speaker() : antecedent(candidate.from);
+        return antecedent.isEmpty() ? null : new PayerFound(antecedent, how, candidate.from, candidate.to);
     }
 
     /** Whom a pronoun or description at the token stands for: the nearest subject before it, here or in a sentence before. */
-    private @Nullable Company antecedent(int before) {
-        Company nearest = null;
-        for (Placed<FoundEntity> name : scene.names()) {
+    private List<Company> antecedent(int before) {
+        List<Company> nearest = List.of();
+        for (int i = 0; i < scene.names().size(); i++) {
+            Placed<FoundEntity> name = scene.names().get(i);
             Company payer = payerOf(name.what());
-            if (name.to() <= before && payer != null && Story.isFirm(payer) && !Grammar.isOblique(scene, name.from())) {
-                nearest = payer;
+            if (name.to() > before || isOblique(i) && !leadsRelative(name, before)) {
+                continue;
+            }
+            if (payer != null && (Story.isFirm(payer) || nearest.isEmpty())) {
+                nearest = withCoordinated(name, payer);
+            } else if (payer == null && nearest.isEmpty() && actsAsState(name, before)) {
+                Company government = governmentOf(name.what());
+                nearest = government == null ? nearest : List.of(government);
             }
         }
-        if (nearest != null) {
-            return nearest;
-        }
-        FoundEntity focus = story.focusBefore(index, 4);
-        return focus != null ? focus.payer() : story.main();
+        return nearest.isEmpty() ? spokenOf() : nearest;
     }
 
     /** Who says {@code we}: the firm beside the verb of saying, else the one spoken of. */
-    private @Nullable Company speaker() {
+    private List<Company> speaker() {
         Cue say = scene.after(0, CueKind.SAY);
         if (say != null) {
             Placed<FoundEntity> nearest = null;
@@ -318,12 +445,46 @@ final class PayerFinder {
                     nearest = name;
                 }
             }
-            if (nearest != null) {
-                return payerOf(nearest.what());
+            Company company = nearest == null ? null : payerOf(nearest.what());
+            if (company != null) {
+                return List.of(company);
+            }
+            Company state = sayingState(say);
+            if (state != null) {
+                return List.of(state);
+            }
+            for (int t = Math.max(0, say.from() - 3);
+                    t < Math.min(scene.tokens().size(), say.to() + 4);
+                    t++) {
+                Company ofPerson = story.companyOf(scene.tokens().hash(t));
+                if (ofPerson != null && scene.tokens().isCapitalised(t)) {
+                    return List.of(ofPerson);
+                }
             }
         }
+        Company title = story.ofTitle();
+        return title == null ? spokenOf() : List.of(title);
+    }
+
+    /** {@code President Macron said}: the state of whoever holds an office. */
+    private @Nullable Company sayingState(Cue say) {
+        boolean office = false;
+        for (Cue cue : scene.cues()) {
+            office |= cue.kind() == CueKind.OFFICIAL && Math.abs(cue.from() - say.from()) <= 4;
+        }
+        for (int i = 0; office && i < scene.names().size(); i++) {
+            FoundEntity name = scene.names().get(i).what();
+            if (name.country() != null) {
+                return governmentOf(name);
+            }
+        }
+        return null;
+    }
+
+    private List<Company> spokenOf() {
         FoundEntity focus = story.focusBefore(index, 4);
-        return focus != null ? focus.payer() : story.main();
+        Company company = focus != null ? focus.payer() : story.main();
+        return company == null ? List.of() : List.of(company);
     }
 
     /** Nobody before the amount: who stands after it in the clause, else whom the sentences before speak of. */
@@ -331,13 +492,21 @@ final class PayerFinder {
         for (int i = scene.names().size() - 1; i >= 0; i--) {
             Placed<FoundEntity> name = scene.names().get(i);
             Company payer = payerOf(name.what());
-            if (payer != null && name.to() <= money.from() && scene.steps(name.to(), money.from()) <= 12) {
+            if (payer != null
+                    && name.to() <= money.from()
+                    && scene.steps(name.to(), money.from()) <= 12
+                    && !isOblique(i)) {
                 return new PayerFound(List.of(payer), How.BESIDE, name.from(), name.to());
             }
         }
+        return carried();
+    }
+
+    private @Nullable PayerFound carried() {
         FoundEntity focus = story.focusBefore(index, 2);
         if (focus != null && focus.payer() != null) {
-            return new PayerFound(List.of(focus.payer()), How.CARRIED, -1, -1);
+            How how = scene.sentence().opensParagraph() ? How.CARRIED_FAR : How.CARRIED;
+            return new PayerFound(List.of(focus.payer()), how, -1, -1);
         }
         Company main = story.main();
         return main == null ? null : new PayerFound(List.of(main), How.TOPIC, -1, -1);

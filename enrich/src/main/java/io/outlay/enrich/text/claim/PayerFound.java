@@ -20,8 +20,10 @@ record PayerFound(List<Company> parties, How how, int from, int to) {
         PRONOUN("a pronoun stands for it"),
         DESCRIPTION("a description stands for it"),
         SPEAKER("it speaks of itself"),
+        PERSON("one of its people speaks"),
         BESIDE("it stands in the same clause"),
-        CARRIED("a sentence before speaks of it"),
+        CARRIED("the sentence before speaks of it"),
+        CARRIED_FAR("a sentence of a paragraph before speaks of it"),
         TOPIC("the article is mostly about it");
 
         private final String words;

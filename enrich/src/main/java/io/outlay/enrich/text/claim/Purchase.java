@@ -137,7 +137,8 @@ final class Purchase {
 
     /** When a seller stands alone: a buyer in the sentences around. */
     private static @Nullable Company partnerBeside(Case c, Company seller) {
-        for (int s : new int[] {c.index() + 1, c.index() - 1, c.index() - 2}) {
+        for (int s :
+                new int[] {c.index() + 1, c.index() - 1, c.index() + 2, c.index() - 2, c.index() + 3, c.index() - 3}) {
             if (s < 0 || s >= c.story().size()) {
                 continue;
             }

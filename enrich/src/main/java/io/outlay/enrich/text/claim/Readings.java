@@ -4,16 +4,22 @@ import static io.outlay.enrich.text.prose.CueKind.AI;
 import static io.outlay.enrich.text.prose.CueKind.BUILD;
 import static io.outlay.enrich.text.prose.CueKind.CAPEX;
 import static io.outlay.enrich.text.prose.CueKind.DEAL;
+import static io.outlay.enrich.text.prose.CueKind.DESCRIPTION;
 import static io.outlay.enrich.text.prose.CueKind.EXPECT;
 import static io.outlay.enrich.text.prose.CueKind.INVEST;
+import static io.outlay.enrich.text.prose.CueKind.JOINT;
 import static io.outlay.enrich.text.prose.CueKind.OFFICIAL;
+import static io.outlay.enrich.text.prose.CueKind.OPENED;
+import static io.outlay.enrich.text.prose.CueKind.PART;
 import static io.outlay.enrich.text.prose.CueKind.PAST;
 import static io.outlay.enrich.text.prose.CueKind.PAY;
 import static io.outlay.enrich.text.prose.CueKind.PLAN;
 import static io.outlay.enrich.text.prose.CueKind.PROJECT;
+import static io.outlay.enrich.text.prose.CueKind.RECEIVE;
 import static io.outlay.enrich.text.prose.CueKind.SELL;
 import static io.outlay.enrich.text.prose.CueKind.SPEND;
 import static io.outlay.enrich.text.prose.CueKind.SPENDING;
+import static io.outlay.enrich.text.prose.CueKind.TOGETHER;
 
 import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
@@ -78,7 +84,36 @@ final class Readings {
 
     /** Money that goes into a company: a stake, whatever the verb. */
     static boolean isStake(Case c) {
-        return stakeIn(c) != null;
+        return stakeIn(c) != null || isIntoDescription(c) || isReceived(c);
+    }
+
+    /** {@code a $100 billion investment from Nvidia}, said of the one who gets it. */
+    private static boolean isReceived(Case c) {
+        PayerFound payer = c.payer();
+        return payer != null
+                && payer.how() == PayerFound.How.AGENT
+                && payer.first().kind() != EntityKind.GOVERNMENT
+                && c.before(RECEIVE, 8)
+                && !c.isTriggeredBy(DEAL);
+    }
+
+    /** {@code invest up to $100 billion in the startup}. */
+    private static boolean isIntoDescription(Case c) {
+        if (!c.isTriggeredBy(INVEST) && !c.isTriggeredBy(PROJECT)) {
+            return false;
+        }
+        Scene scene = c.scene();
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == DESCRIPTION
+                    && cue.from() >= c.money().to()
+                    && scene.steps(c.money().to(), cue.from()) <= 9
+                    && !Grammar.isPossessive(scene, cue.to())
+                    && isInto(scene, cue.from())
+                    && !Story.hasAiBetween(scene, c.money().to(), cue.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The company into which the money goes: {@code invest $5 billion in Intel}, {@code a $5 billion investment in Intel}. */
@@ -93,7 +128,7 @@ final class Readings {
                 continue;
             }
             boolean after =
-                    name.from() >= c.money().to() && scene.steps(c.money().to(), name.from()) <= 7;
+                    name.from() >= c.money().to() && scene.steps(c.money().to(), name.from()) <= 9;
             Vote trigger = c.trigger();
             boolean between = trigger != null
                     && name.from() >= trigger.cue().to()
@@ -107,7 +142,7 @@ final class Readings {
 
     private static boolean isInto(Scene scene, int from) {
         Tokens tokens = scene.tokens();
-        for (int t = from - 1; t >= Math.max(0, from - 5); t--) {
+        for (int t = from - 1; t >= Math.max(0, from - 7); t--) {
             if (INTO.contains(tokens.hash(t))) {
                 return true;
             }
@@ -128,9 +163,13 @@ final class Readings {
         return false;
     }
 
-    static int partiesOf(Case c) {
+    /** A sum over firms that spend each for itself: capital expenditure of several, or what several have committed so far. */
+    static boolean isJointTotal(Case c) {
         PayerFound payer = c.payer();
-        return payer == null ? 0 : payer.parties().size();
+        int parties = payer == null ? 0 : payer.parties().size();
+        boolean ofCrowd = c.isTriggeredBy(DEAL) && c.before(PART, 4) && c.after(JOINT, 18);
+        return ofCrowd
+                || parties > 1 && (c.isTriggeredBy(CAPEX) || isPerfect(c) || parties > 3 && !c.near(TOGETHER, 12));
     }
 
     /** {@code have committed}: said of what is done. */
@@ -180,7 +219,36 @@ final class Readings {
     }
 
     static boolean isPastSpending(Case c) {
+        return isOpened(c) || isSpent(c);
+    }
+
+    /** {@code Amazon opens an $11 billion data center}, {@code broke ground on a $750 million campus}: not {@code will open}. */
+    private static boolean isOpened(Case c) {
+        Cue opened = c.scene().before(c.money().from(), OPENED);
+        if (opened == null
+                || !c.isTriggeredBy(PROJECT)
+                || c.scene().steps(opened.to(), c.money().from()) > 5) {
+            return false;
+        }
         Tokens tokens = c.scene().tokens();
+        for (int t = Math.max(0, opened.from() - 3); t < opened.from(); t++) {
+            if (WILL.contains(tokens.hash(t)) || TO.contains(tokens.hash(t))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<Long> TO = RoleReader.hashes("to");
+
+    private static boolean isSpent(Case c) {
+        Tokens tokens = c.scene().tokens();
+        Cue after = c.scene().after(c.money().to(), SPEND);
+        if (after != null
+                && c.scene().steps(c.money().to(), after.from()) <= 1
+                && SPENT.contains(tokens.hash(after.from()))) {
+            return c.near(PAST, 6);
+        }
         Cue verb = c.scene().before(c.money().from(), SPEND);
         if (verb == null) {
             verb = c.scene().before(c.money().from(), INVEST);

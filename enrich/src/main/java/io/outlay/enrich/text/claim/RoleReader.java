@@ -19,7 +19,6 @@ final class RoleReader {
             "the", "a", "an", "its", "while", "but", "when", "under", "per", "during", "since", "until", "said", "it",
             "they", "he", "she");
 
-    private static final double NEAR_LEFT = 7.0;
     private static final double NEAR_RIGHT = 5.0;
     private static final double MODIFIER = 0.55;
 
@@ -46,7 +45,7 @@ final class RoleReader {
             Scene scene, Placed<Money> money, Cue cue, RoleTable.Row row, int phraseEnd, int lastHead) {
         if (cue.to() <= money.from()) {
             int distance = scene.steps(cue.to(), money.from());
-            return distance > row.reach() ? 0 : row.left() / (1 + distance / NEAR_LEFT);
+            return distance > row.reach() ? 0 : row.left() / (1 + (double) distance / row.fade());
         }
         if (cue.from() < money.to()) {
             return 0;

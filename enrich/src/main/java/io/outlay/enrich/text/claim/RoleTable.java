@@ -15,9 +15,10 @@ final class RoleTable {
      * @param head the cue is the noun that the amount measures ({@code $9.7 billion deal})
      * @param of the cue follows with one preposition ({@code $5 billion in revenue})
      * @param right the cue follows farther off
+     * @param fade the steps to the left at which it is half as loud
      * @param reach the most steps at which it is heard
      */
-    record Row(CueKind kind, MoneyRole role, double left, double head, double of, double right, int reach) {}
+    record Row(CueKind kind, MoneyRole role, double left, double head, double of, double right, int fade, int reach) {}
 
     private static final RoleTable STANDARD = new RoleTable(CsvTable.resource(RoleTable.class, "roles.csv"));
 
@@ -34,6 +35,7 @@ final class RoleTable {
                             Double.parseDouble(row.need("head")),
                             Double.parseDouble(row.need("of")),
                             Double.parseDouble(row.need("right")),
+                            Integer.parseInt(row.need("fade")),
                             Integer.parseInt(row.need("reach"))));
         }
     }

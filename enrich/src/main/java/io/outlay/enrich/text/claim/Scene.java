@@ -81,6 +81,11 @@ public final class Scene {
         return body;
     }
 
+    /** The sentence as it stands in the body. */
+    public String text() {
+        return body.substring(sentence.start(), sentence.end());
+    }
+
     public Sentence sentence() {
         return sentence;
     }

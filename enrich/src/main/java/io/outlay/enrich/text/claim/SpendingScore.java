@@ -2,6 +2,7 @@ package io.outlay.enrich.text.claim;
 
 import io.outlay.contracts.CsvTable;
 import io.outlay.contracts.MoneyRole;
+import io.outlay.contracts.Qualifier;
 import io.outlay.enrich.text.claim.PayerFound.How;
 import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.prose.Cue;
@@ -18,6 +19,9 @@ import java.util.Map;
 final class SpendingScore {
     /** @param value how strongly the sign shows, 1 for a plain yes */
     record Sign(String name, double value) {}
+
+    /** The most steps at which an AI word is near an amount. */
+    private static final int NEAR = 16;
 
     private static final Map<String, Double> WEIGHTS = weights();
 
@@ -65,6 +69,18 @@ final class SpendingScore {
         if (c.before(CueKind.MIGHT, 5)) {
             signs.add(new Sign("might", 1));
         }
+        Vote trigger = c.trigger();
+        if (trigger != null && trigger.kind() == CueKind.EXPECT && !speaksOfCapex(c)) {
+            signs.add(new Sign("expects-no-capex", 1));
+        }
+        if (c.money().what().qualifier() == Qualifier.VAGUE) {
+            signs.add(new Sign("vague", 1));
+        }
+        if (c.before(CueKind.RECEIVE, 6)
+                && !(c.payer() != null && c.payer().how() == How.AGENT)
+                && !c.isTriggeredBy(CueKind.DEAL)) {
+            signs.add(new Sign("received", 1));
+        }
         if (c.money().what().conversion()) {
             signs.add(new Sign("conversion", 1));
         }
@@ -74,10 +90,24 @@ final class SpendingScore {
         return signs;
     }
 
+    /** Whether this sentence or the one before speaks of capital expenditure or spending. */
+    private static boolean speaksOfCapex(Case c) {
+        for (int s = Math.max(0, c.index() - 1); s <= c.index(); s++) {
+            Scene scene = c.story().scene(s);
+            if (scene.has(CueKind.CAPEX) || scene.has(CueKind.SPENDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void purpose(Case c, List<Sign> signs) {
         Scene scene = c.scene();
         boolean guidance = c.isTriggeredBy(CueKind.CAPEX);
-        if (Story.hasAi(scene)) {
+        int ai = nearest(c, CueKind.AI);
+        if (ai <= NEAR) {
+            signs.add(new Sign("ai-near", 1));
+        } else if (ai < Integer.MAX_VALUE) {
             signs.add(new Sign("ai-in-sentence", 1));
         } else if (guidance && c.story().speaksOfAi(0, c.story().size())) {
             signs.add(new Sign("ai-in-article-of-guidance", 1));
@@ -122,18 +152,30 @@ final class SpendingScore {
         return nearest;
     }
 
+    private static boolean isUtility(String name) {
+        return name.contains("Energy")
+                || name.contains("Power")
+                || name.contains("Electric")
+                || name.contains("Edison");
+    }
+
     private static void payer(Case c, List<Sign> signs) {
         PayerFound payer = c.payer();
         if (payer == null) {
             signs.add(new Sign("no-payer", 1));
             return;
         }
-        if (payer.how() == How.TOPIC || payer.how() == How.CARRIED || payer.how() == How.BESIDE) {
-            signs.add(new Sign("payer-far", 1));
-        } else if (payer.how() == How.PRONOUN || payer.how() == How.DESCRIPTION || payer.how() == How.SPEAKER) {
-            signs.add(new Sign("payer-by-reference", 1));
-        } else {
-            signs.add(new Sign("payer-named", 1));
+        String sign =
+                switch (payer.how()) {
+                    case BRACKETS, PROJECT_NAME, AGENT, POSSESSIVE, SUBJECT -> "payer-named";
+                    case PRONOUN, DESCRIPTION, SPEAKER, PERSON -> "payer-by-reference";
+                    case BESIDE, CARRIED -> "payer-near";
+                    case CARRIED_FAR -> "payer-far";
+                    case TOPIC -> "payer-is-topic";
+                };
+        signs.add(new Sign(sign, 1));
+        if (isUtility(payer.first().name())) {
+            signs.add(new Sign("payer-utility", 1));
         }
         if (payer.first().kind() == EntityKind.GOVERNMENT) {
             signs.add(new Sign("payer-government", 1));

@@ -27,14 +27,18 @@ final class Story {
     private final @Nullable Scene[] scenes;
     private final Lexicon lexicon;
     private final @Nullable Company main;
+    private final @Nullable Company ofTitle;
+    private @Nullable Map<Long, Company> people;
 
     private Story(
             String body,
             List<Sentence> sentences,
             List<List<Money>> monies,
             List<List<FoundEntity>> names,
+            List<FoundEntity> titleNames,
             Lexicon lexicon) {
         this.body = body;
+        this.ofTitle = firstFirm(titleNames);
         this.sentences = sentences;
         this.monies = monies;
         this.names = names;
@@ -43,7 +47,8 @@ final class Story {
         this.main = mostNamed(names);
     }
 
-    static Story of(String body, List<Money> monies, List<FoundEntity> names, Lexicon lexicon) {
+    static Story of(
+            String body, List<Money> monies, List<FoundEntity> names, List<FoundEntity> titleNames, Lexicon lexicon) {
         List<Sentence> sentences = Sentences.of(body);
         return new Story(
                 body,
@@ -56,6 +61,7 @@ final class Story {
                         sentences,
                         names.stream().map(n -> new int[] {n.start(), n.end()}).toList(),
                         names),
+                titleNames,
                 lexicon);
     }
 
@@ -177,6 +183,33 @@ final class Story {
         return fallback;
     }
 
+    /** The first company of the title, null without one. */
+    @Nullable
+    Company ofTitle() {
+        return ofTitle;
+    }
+
+    private static @Nullable Company firstFirm(List<FoundEntity> names) {
+        for (FoundEntity name : names) {
+            Company payer = name.payer();
+            if (payer != null && isFirm(payer)) {
+                return payer;
+            }
+        }
+        return null;
+    }
+
+    /** The company of somebody whom the article introduces with a title ({@code Amazon CEO Andy Jassy}), by the surname's hash. */
+    @Nullable
+    Company companyOf(long surname) {
+        Map<Long, Company> known = people;
+        if (known == null) {
+            known = People.in(body, names, lexicon);
+            people = known;
+        }
+        return known.get(surname);
+    }
+
     /** How strongly the article is about AI: AI words in the sentences with money and their neighbours. */
     boolean speaksOfAi(int from, int to) {
         for (int s = Math.max(0, from); s < Math.min(size(), to); s++) {
@@ -188,8 +221,12 @@ final class Story {
     }
 
     static boolean hasAi(Scene scene) {
+        return hasAiBetween(scene, 0, scene.tokens().size());
+    }
+
+    static boolean hasAiBetween(Scene scene, int from, int to) {
         for (Cue cue : scene.cues()) {
-            if (cue.kind() == CueKind.AI && !scene.isInName(cue)) {
+            if (cue.kind() == CueKind.AI && cue.from() >= from && cue.to() <= to && !scene.isInName(cue)) {
                 return true;
             }
         }

@@ -10,6 +10,12 @@ public enum CueKind {
     PAY,
     /** What the other side of a purchase does: deliver, supply, provide. */
     SELL,
+    /** To get money or a stake: the one who receives does not pay. */
+    RECEIVE,
+    /** What leads to a person's name: {@code Amazon CEO Andy Jassy}. */
+    TITLE,
+    /** Said of what is built already. */
+    OPENED,
     /** Verbs of expectation that give guidance: expect, project, forecast. */
     EXPECT,
     /** Verbs of intent: plan, intend, aim. */
