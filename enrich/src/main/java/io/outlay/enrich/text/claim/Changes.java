@@ -44,9 +44,7 @@ final class Changes {
         if (raisesTo(c, CueKind.CUT)) {
             return Change.CUT;
         }
-        return c.before(CueKind.RESTATE, 12) && c.scene().has(CueKind.RESTATE) && isReaffirmed(c)
-                ? Change.RESTATED
-                : Change.NEW;
+        return isReaffirmed(c) || isPastPerfect(c) ? Change.RESTATED : Change.NEW;
     }
 
     private static final Set<Long> REAFFIRMS = RoleReader.hashes(

@@ -81,7 +81,7 @@ final class PayerFinder {
             found = finder.possessor(trigger);
         }
         if (found == null && finder.isImpersonal(trigger)) {
-            return finder.carried();
+            return finder.carried(false);
         }
         if (found == null) {
             Candidate subject = finder.subject(trigger);
@@ -499,16 +499,16 @@ final class PayerFinder {
                 return new PayerFound(List.of(payer), How.BESIDE, name.from(), name.to());
             }
         }
-        return carried();
+        return carried(true);
     }
 
-    private @Nullable PayerFound carried() {
+    private @Nullable PayerFound carried(boolean orTopic) {
         FoundEntity focus = story.focusBefore(index, 2);
         if (focus != null && focus.payer() != null) {
             How how = scene.sentence().opensParagraph() ? How.CARRIED_FAR : How.CARRIED;
             return new PayerFound(List.of(focus.payer()), how, -1, -1);
         }
-        Company main = story.main();
+        Company main = orTopic ? story.main() : null;
         return main == null ? null : new PayerFound(List.of(main), How.TOPIC, -1, -1);
     }
 

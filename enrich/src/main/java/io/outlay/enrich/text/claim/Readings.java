@@ -63,7 +63,6 @@ final class Readings {
     private static final Set<Long> WILL = RoleReader.hashes(
             "will",
             "would",
-            "to",
             "plans",
             "planned",
             "expects",

@@ -19,6 +19,7 @@ final class RoleReader {
             "the", "a", "an", "its", "while", "but", "when", "under", "per", "during", "since", "until", "said", "it",
             "they", "he", "she");
 
+    private static final int LONGEST_BRACKETS = 16;
     private static final double NEAR_RIGHT = 5.0;
     private static final double MODIFIER = 0.55;
 
@@ -27,8 +28,9 @@ final class RoleReader {
     /** All votes on the amount, the loudest first. */
     static List<Vote> votes(Scene scene, Placed<Money> money) {
         List<Vote> votes = new ArrayList<>();
-        int phraseEnd = phraseEnd(scene, money.to());
-        int lastHead = lastCueBefore(scene, money.to(), phraseEnd);
+        int phraseStart = afterBrackets(scene, money.to());
+        int phraseEnd = phraseEnd(scene, phraseStart);
+        int lastHead = lastCueBefore(scene, phraseStart, phraseEnd);
         for (Cue cue : scene.cues()) {
             for (RoleTable.Row row : RoleTable.standard().of(cue.kind())) {
                 double weight = weight(scene, money, cue, row, phraseEnd, lastHead);
@@ -57,11 +59,35 @@ final class RoleReader {
         if (cue.to() <= phraseEnd) {
             return cue.from() == lastHead ? row.head() : Math.max(MODIFIER * row.head(), row.right());
         }
-        if (isAfterPreposition(scene, money.to(), cue.from())) {
+        if (isAfterPreposition(scene, afterBrackets(scene, money.to()), cue.from())) {
             return row.of() / (1 + Math.max(0, distance - 3) / NEAR_RIGHT);
         }
         return row.right() / (1 + distance / NEAR_RIGHT);
     }
+
+    /** Behind a conversion in brackets: {@code $30bn (£22bn) [spending package]}. */
+    private static int afterBrackets(Scene scene, int from) {
+        Tokens tokens = scene.tokens();
+        if (from >= tokens.size() || tokens.mark(from) != '(') {
+            return from;
+        }
+        for (int t = from + 1; t < Math.min(tokens.size(), from + LONGEST_BRACKETS); t++) {
+            if (tokens.mark(t) == ')') {
+                return t + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Whether the comma at the token only joins two measures: {@code $500 billion, 10-gigawatt commitment}. */
+    private static boolean joinsMeasures(Tokens tokens, int t) {
+        return tokens.mark(t) == ','
+                && t + 1 < tokens.size()
+                && (Character.isDigit(tokens.text(t + 1).charAt(0)) || COUNTS.contains(tokens.hash(t + 1)));
+    }
+
+    private static final Set<Long> COUNTS = hashes(
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi", "decade", "multiyear");
 
     /** Where the noun phrase that the amount opens ends: {@code $30 billion [cloud services deal] with}. */
     private static int phraseEnd(Scene scene, int from) {
@@ -69,7 +95,8 @@ final class RoleReader {
         int t = from;
         while (t < tokens.size() && t < from + 7) {
             long word = tokens.hash(t);
-            if (word == 0 && tokens.mark(t) != '"' || PREPOSITIONS.contains(word) || BREAKERS.contains(word)) {
+            boolean mark = word == 0 && tokens.mark(t) != '"' && !(t == from && joinsMeasures(tokens, t));
+            if (mark || PREPOSITIONS.contains(word) || BREAKERS.contains(word)) {
                 break;
             }
             t++;
