@@ -397,12 +397,11 @@ final class PayerFinder {
     }
 
     private @Nullable PayerFound resolve(Candidate candidate) {
-        How how = candidate.how == null ? How.BESIDE : candidate.how;
+        How how = how == null ? How.BESIDE : how;
         if (candidate.company != null) {
             for (Placed<FoundEntity> name : scene.names()) {
                 if (name.from() == candidate.from) {
-                    return new PayerFound(
-                            withCoordinated(name, candidate.company), candidate.how, candidate.from, candidate.to);
+                    return new PayerFound(withCoordinated(name, candidate.company), how, candidate.from, candidate.to);
                 }
             }
             return new PayerFound(List.of(candidate.company), how, candidate.from, candidate.to);
