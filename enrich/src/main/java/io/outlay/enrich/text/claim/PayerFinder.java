@@ -397,7 +397,7 @@ final class PayerFinder {
     }
 
     private @Nullable PayerFound resolve(Candidate candidate) {
-        How how = how == null ? How.BESIDE : how;
+        How how = candidate.how == null ? How.BESIDE : candidate.how;
         if (candidate.company != null) {
             for (Placed<FoundEntity> name : scene.names()) {
                 if (name.from() == candidate.from) {
