@@ -20,8 +20,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out when everything that was put on the road is through: no open transaction in any topic, internal ones included, and
@@ -93,10 +96,14 @@ public final class RoadEnd implements AutoCloseable {
             boolean allCommitted = ends.equals(ends(IsolationLevel.READ_COMMITTED));
             Map<TopicPartition, Long> unread = new HashMap<>();
             boolean allAssigned = true;
-            for (ConsumerGroupDescription group :
-                    admin.describeConsumerGroups(groups).all().get().values()) {
+            for (KafkaFuture<ConsumerGroupDescription> description :
+                    admin.describeConsumerGroups(groups).describedGroups().values()) {
+                ConsumerGroupDescription group = ifThere(description);
+                if (group == null || assigned(group).isEmpty()) {
+                    allAssigned = false;
+                    continue;
+                }
                 Set<TopicPartition> read = assigned(group);
-                allAssigned &= !read.isEmpty();
                 Map<TopicPartition, OffsetAndMetadata> committed = committed(group.groupId());
                 for (TopicPartition partition : read) {
                     OffsetAndMetadata offset = committed.get(partition);
@@ -128,6 +135,19 @@ public final class RoadEnd implements AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
     }
 
+    /** A group exists once its first member has come. */
+    private static @Nullable ConsumerGroupDescription ifThere(KafkaFuture<ConsumerGroupDescription> description)
+            throws ExecutionException, InterruptedException {
+        try {
+            return description.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     private static Set<TopicPartition> assigned(ConsumerGroupDescription group) {
         Set<TopicPartition> read = new HashSet<>();
         group.members().forEach(member -> read.addAll(member.assignment().topicPartitions()));
@@ -148,6 +168,7 @@ public final class RoadEnd implements AutoCloseable {
         }
         List<TopicPartition> open = new ArrayList<>(from.keySet());
         probe.assign(open);
+        probe.resume(open); // an earlier look may have paused one that it had seen enough of
         from.forEach(probe::seek);
         Set<TopicPartition> withRecords = new HashSet<>();
         while (!open.isEmpty()) {

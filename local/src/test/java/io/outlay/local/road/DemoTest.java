@@ -18,13 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sample articles on the real road: what stands in the topics at its end. */
 @ExtendWith(BrokerFaults.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DemoTest {
     private static Demo demo;
 
