@@ -21,7 +21,7 @@ final class DirtyPayers {
     }
 
     /**
-     * @param figures whose evidence changed
+     * @param figures whose rows changed
      * @return whether the payer must be called for
      */
     boolean mark(String payer, Collection<String> figures) {
@@ -40,14 +40,18 @@ final class DirtyPayers {
         return dirty;
     }
 
-    /** The figures whose evidence changed since the payer was last resolved; none after this. */
-    Set<String> takeTouched(String payer) {
+    /** The figures whose rows changed since the payer was last resolved. */
+    Set<String> touched(String payer) {
         String prefix = TOUCHED + payer + "|";
         Set<String> figures = new TreeSet<>();
         for (Rows.Row row : JsonRows.rowsOf(rows, prefix)) {
             figures.add(row.key().substring(prefix.length()));
-            rows.delete(row.key());
         }
         return figures;
+    }
+
+    /** They have been resolved. */
+    void untouch(String payer, Collection<String> figures) {
+        figures.forEach(figure -> rows.delete(TOUCHED + payer + "|" + figure));
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.aggregate;
 import io.outlay.aggregate.ledger.EffectiveClaimSet;
 import io.outlay.aggregate.ledger.EvidenceBook;
 import io.outlay.aggregate.ledger.EvidenceRow;
+import io.outlay.aggregate.ledger.FigureSummary;
 import io.outlay.aggregate.ledger.PayerFacts;
 import io.outlay.aggregate.ledger.Sighting;
 import io.outlay.aggregate.ledger.SightingRow;
@@ -12,6 +13,7 @@ import io.outlay.contracts.Ids;
 import io.outlay.contracts.Json;
 import io.outlay.contracts.Payer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +72,7 @@ final class PayerRows {
      * Puts what an article now claims in the place of what it claimed before.
      *
      * @param now null for nothing
-     * @return the figures whose evidence changed
+     * @return the figures whose sightings or evidence changed
      */
     Set<String> take(String key, @Nullable EffectiveClaimSet now) {
         Contribution before = contributions.get(key);
@@ -83,20 +85,22 @@ final class PayerRows {
             now.sightings().forEach(sighting -> sightingsNow.put(sighting.key(), sighting));
             now.evidence().forEach(row -> evidenceNow.put(row.key(), row));
         }
+        Set<String> touched = new TreeSet<>();
         Payer factsNow = now == null ? null : now.facts();
         countFacts(before.facts(), key, -1);
         countFacts(factsNow, key, 1);
         for (String gone : before.sightings()) {
             if (!sightingsNow.containsKey(gone)) {
                 uncount(gone);
+                touched.add(figureOf(gone));
             }
         }
         for (Map.Entry<String, Sighting> row : sightingsNow.entrySet()) {
             if (!before.sightings().contains(row.getKey())) {
                 count(row.getKey(), row.getValue());
+                touched.add(figureOf(row.getKey()));
             }
         }
-        Set<String> touched = new TreeSet<>();
         for (String gone : before.evidence()) {
             touched.add(figureOf(gone));
             if (!evidenceNow.containsKey(gone)) {
@@ -197,8 +201,23 @@ final class PayerRows {
         return figures.first(prefix, prefix + Rows.END) != null;
     }
 
-    List<SightingRow> sightings(String payer) {
-        return sightings.all(SIGHTING + payer + "|");
+    /** All of a payer's figures by id, from all of its sightings. */
+    Map<String, FigureSummary> figures(String payer) {
+        Map<String, List<SightingRow>> byFigure = new TreeMap<>();
+        for (SightingRow row : sightings.all(SIGHTING + payer + "|")) {
+            byFigure.computeIfAbsent(row.sighting().figure().id(), id -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<String, FigureSummary> figures = new TreeMap<>();
+        byFigure.forEach((figure, rows) -> figures.put(figure, FigureSummary.of(rows)));
+        return figures;
+    }
+
+    /** One figure from its sightings; null when there is none. */
+    @Nullable
+    FigureSummary figure(String payer, String figure) {
+        List<SightingRow> rows = sightings.all(SIGHTING + payer + "|" + figure + "|");
+        return rows.isEmpty() ? null : FigureSummary.of(rows);
     }
 
     Payer facts(String payer) {
@@ -226,9 +245,9 @@ final class PayerRows {
         };
     }
 
-    /** {@code payer|figure|day|…} → figure. */
-    private static String figureOf(String evidenceKey) {
-        int start = evidenceKey.indexOf('|') + 1;
-        return evidenceKey.substring(start, evidenceKey.indexOf('|', start));
+    /** {@code payer|figure|…} → figure. */
+    private static String figureOf(String key) {
+        int start = key.indexOf('|') + 1;
+        return key.substring(start, key.indexOf('|', start));
     }
 }

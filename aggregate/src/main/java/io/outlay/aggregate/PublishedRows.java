@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was last written of each payer's commitments and postings, so that only what changed is written. No Kafka here. */
@@ -42,8 +44,28 @@ final class PublishedRows {
     /** Hashes of a commitment as written, and of the draft that it was made from: evidence is looked up only when it must be. */
     record WrittenCommitment(String draft, String whole) {}
 
-    /** A commitment that changed; null when it is gone. */
-    record ChangedCommitment(String id, @Nullable Commitment now) {}
+    /**
+     * What was written of one payer.
+     *
+     * @param drafts those that the commitments were made from, as far as they are remembered
+     */
+    record Written(
+            Map<String, WrittenCommitment> commitments,
+            Map<String, Posting> postings,
+            Map<String, CommitmentDraft> drafts) {}
+
+    /**
+     * A commitment to be written.
+     *
+     * @param draft null, as the other two, when it is gone
+     * @param visible whether the public record changed, and not only what it was made from
+     */
+    record ChangedCommitment(
+            String id,
+            @Nullable CommitmentDraft draft,
+            @Nullable WrittenCommitment hashes,
+            @Nullable Commitment now,
+            boolean visible) {}
 
     /** A posting that changed, as it was and as it is; one of the two may be null. */
     record ChangedPosting(@Nullable Posting before, @Nullable Posting now) {
@@ -53,53 +75,89 @@ final class PublishedRows {
         }
     }
 
-    /** @param touched the figures whose evidence changed since the payer was last resolved */
-    List<ChangedCommitment> commitments(String payer, Resolution resolution, Set<String> touched, EvidenceBook book) {
+    /** Reads what was last written of a payer. */
+    Written written(String payer) {
         String prefix = COMMITMENT + payer + "|";
-        Map<String, WrittenCommitment> before = new TreeMap<>();
+        Map<String, WrittenCommitment> ofPayer = new TreeMap<>();
         for (Rows.Row row : JsonRows.rowsOf(rows, prefix)) {
-            before.put(row.key().substring(prefix.length()), commitments.read(row.value()));
+            ofPayer.put(row.key().substring(prefix.length()), commitments.read(row.value()));
         }
+        Map<String, Posting> postingsOfPayer = new TreeMap<>();
+        postings.all(POSTING + payer + "|").forEach(posting -> postingsOfPayer.put(posting.key(), posting));
+        return new Written(ofPayer, postingsOfPayer, new HashMap<>());
+    }
+
+    /**
+     * The commitments that differ from what was written.
+     *
+     * @param touched the figures whose evidence changed since the payer was last resolved
+     */
+    static List<ChangedCommitment> commitments(
+            Written written, Resolution resolution, Set<String> touched, EvidenceBook book) {
         List<ChangedCommitment> changed = new ArrayList<>();
+        Set<String> gone = new TreeSet<>(written.commitments().keySet());
         for (CommitmentDraft draft : resolution.commitments()) {
-            WrittenCommitment written = before.remove(draft.id());
+            gone.remove(draft.id());
+            WrittenCommitment before = written.commitments().get(draft.id());
+            boolean sameEvidence = Collections.disjoint(draft.bare().figures(), touched);
+            if (before != null && sameEvidence && draft.equals(written.drafts().get(draft.id()))) {
+                continue;
+            }
             String draftHash = Ids.hash(Json.string(draft));
-            if (written != null
-                    && written.draft().equals(draftHash)
-                    && Collections.disjoint(draft.bare().figures(), touched)) {
+            if (before != null && sameEvidence && draftHash.equals(before.draft())) {
+                written.drafts().put(draft.id(), draft);
                 continue;
             }
             Commitment whole = draft.with(book);
-            String wholeHash = Ids.hash(Json.string(whole));
-            commitments.put(prefix + draft.id(), new WrittenCommitment(draftHash, wholeHash));
-            if (written == null || !written.whole().equals(wholeHash)) {
-                changed.add(new ChangedCommitment(draft.id(), whole));
+            WrittenCommitment hashes = new WrittenCommitment(draftHash, Ids.hash(Json.string(whole)));
+            if (!hashes.equals(before)) {
+                boolean visible = before == null || !before.whole().equals(hashes.whole());
+                changed.add(new ChangedCommitment(draft.id(), draft, hashes, whole, visible));
             }
         }
-        for (String gone : before.keySet()) {
-            commitments.delete(prefix + gone);
-            changed.add(new ChangedCommitment(gone, null));
-        }
+        gone.forEach(id -> changed.add(new ChangedCommitment(id, null, null, null, true)));
         return changed;
     }
 
-    List<ChangedPosting> postings(String payer, Resolution resolution) {
-        String prefix = POSTING + payer + "|";
-        Map<String, Posting> before = new TreeMap<>();
-        postings.all(prefix).forEach(posting -> before.put(posting.key(), posting));
+    /** The postings that differ from what was written. */
+    static List<ChangedPosting> postings(Written written, Resolution resolution) {
         List<ChangedPosting> changed = new ArrayList<>();
+        Set<String> gone = new TreeSet<>(written.postings().keySet());
         for (Posting now : resolution.postings()) {
-            Posting was = before.remove(now.key());
-            if (!now.equals(was)) {
-                postings.put(prefix + now.key(), now);
-                changed.add(new ChangedPosting(was, now));
+            gone.remove(now.key());
+            Posting before = written.postings().get(now.key());
+            if (!now.equals(before)) {
+                changed.add(new ChangedPosting(before, now));
             }
         }
-        before.forEach((key, gone) -> {
-            postings.delete(prefix + key);
-            changed.add(new ChangedPosting(gone, null));
-        });
+        gone.forEach(key -> changed.add(new ChangedPosting(written.postings().get(key), null)));
         return changed;
+    }
+
+    /** Notes that the changes are written, in the rows and in {@code written}. */
+    void note(String payer, Written written, List<ChangedCommitment> changed, List<ChangedPosting> changedPostings) {
+        for (ChangedCommitment commitment : changed) {
+            String key = COMMITMENT + payer + "|" + commitment.id();
+            if (commitment.hashes() == null || commitment.draft() == null) {
+                commitments.delete(key);
+                written.commitments().remove(commitment.id());
+                written.drafts().remove(commitment.id());
+            } else {
+                commitments.put(key, commitment.hashes());
+                written.commitments().put(commitment.id(), commitment.hashes());
+                written.drafts().put(commitment.id(), commitment.draft());
+            }
+        }
+        for (ChangedPosting posting : changedPostings) {
+            String key = posting.either().key();
+            if (posting.now() == null) {
+                postings.delete(POSTING + payer + "|" + key);
+                written.postings().remove(key);
+            } else {
+                postings.put(POSTING + payer + "|" + key, posting.now());
+                written.postings().put(key, posting.now());
+            }
+        }
     }
 
     /** The day on which something is believed: today, or a later one if the clock has jumped back. */
@@ -139,26 +197,5 @@ final class PublishedRows {
         bySeries.computeIfAbsent(series.key(), key -> new SeriesChange(series, new ArrayList<>()))
                 .changes()
                 .add(new SeriesChange.Change(posting.line(), posting.day(), now));
-    }
-
-    /** What is kept in the history of a posting that is gone: the same posting, of nothing. */
-    static Posting ofNothing(Posting gone) {
-        return new Posting(
-                gone.type(),
-                gone.line(),
-                gone.payer(),
-                gone.payerName(),
-                gone.payerCountry(),
-                gone.destination(),
-                gone.measure(),
-                gone.day(),
-                0L,
-                0L,
-                0L,
-                null,
-                null,
-                null,
-                null,
-                "gone");
     }
 }

@@ -1,13 +1,10 @@
 package io.outlay.aggregate;
 
+import io.outlay.aggregate.PayerResolver.Changes;
 import io.outlay.aggregate.PublishedRows.ChangedCommitment;
 import io.outlay.aggregate.PublishedRows.ChangedPosting;
 import io.outlay.aggregate.fx.RateTable;
-import io.outlay.aggregate.ledger.EvidenceBook;
-import io.outlay.aggregate.ledger.Ledger;
-import io.outlay.aggregate.ledger.Rates;
-import io.outlay.aggregate.ledger.Resolution;
-import io.outlay.aggregate.ledger.SightingRow;
+import io.outlay.aggregate.rolling.AsOf;
 import io.outlay.aggregate.rolling.SeriesChange;
 import io.outlay.contracts.FxRate;
 import io.outlay.contracts.Posting;
@@ -16,7 +13,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -38,19 +34,10 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
     private ProcessorContext<String, @Nullable Object> context;
 
     @SuppressWarnings("NullAway.Init")
-    private CorrectionRows corrections;
-
-    @SuppressWarnings("NullAway.Init")
-    private Rates rates;
-
-    @SuppressWarnings("NullAway.Init")
-    private PayerRows payers;
-
-    @SuppressWarnings("NullAway.Init")
-    private DirtyPayers dirty;
-
-    @SuppressWarnings("NullAway.Init")
     private PublishedRows published;
+
+    @SuppressWarnings("NullAway.Init")
+    private PayerResolver resolver;
 
     ResolvePayer(InstantSource clock) {
         this.clock = clock;
@@ -59,37 +46,27 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
     @Override
     public void init(ProcessorContext<String, @Nullable Object> context) {
         this.context = context;
-        this.corrections = new CorrectionRows(Store.CORRECTIONS.rows(context));
-        this.payers = PayerRows.of(context);
-        this.dirty = new DirtyPayers(Store.PUBLISHED.rows(context));
         this.published = new PublishedRows(Store.PUBLISHED.rows(context));
         JsonRows<FxRate> given = new JsonRows<>(Store.RATES.rows(context), FxRate.class);
-        this.rates = new RateTable((currency, day) -> given.get(currency + "|" + day));
+        this.resolver = new PayerResolver(
+                PayerRows.of(context),
+                new DirtyPayers(Store.PUBLISHED.rows(context)),
+                published,
+                new CorrectionRows(Store.CORRECTIONS.rows(context)),
+                new RateTable((currency, day) -> given.get(currency + "|" + day)));
     }
 
     @Override
     public void process(Record<String, String> record) {
-        String payer = record.key();
-        if (!dirty.take(payer)) {
-            return;
+        Changes changes = resolver.resolve(record.key());
+        for (ChangedCommitment changed : changes.commitments()) {
+            if (changed.visible()) {
+                forward(record, changed.id(), changed.now(), COMMITMENTS);
+            }
         }
-        Set<String> touched = dirty.takeTouched(payer);
-        EvidenceBook book = payers.evidence(payer);
-        Resolution resolution = resolve(payer, book);
-        for (ChangedCommitment changed : published.commitments(payer, resolution, touched, book)) {
-            forward(record, changed.id(), changed.now(), COMMITMENTS);
+        if (!changes.postings().isEmpty()) {
+            writePostings(record, changes.postings());
         }
-        List<ChangedPosting> changed = published.postings(payer, resolution);
-        if (!changed.isEmpty()) {
-            writePostings(record, changed);
-        }
-    }
-
-    private Resolution resolve(String payer, EvidenceBook book) {
-        List<SightingRow> sightings = payers.sightings(payer);
-        return sightings.isEmpty()
-                ? new Resolution(List.of(), List.of())
-                : Ledger.resolve(payers.facts(payer), sightings, corrections.active(), rates, book);
     }
 
     private void writePostings(Record<String, String> record, List<ChangedPosting> changed) {
@@ -97,7 +74,7 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
         for (ChangedPosting posting : changed) {
             Posting now = posting.now();
             forward(record, posting.either().key(), now, POSTINGS);
-            Posting believed = now == null ? PublishedRows.ofNothing(posting.either()) : now;
+            Posting believed = now == null ? AsOf.gone(posting.either()) : now;
             PostingHistory history = new PostingHistory(believed, knownOn);
             forward(record, history.key(), history, HISTORY);
         }
