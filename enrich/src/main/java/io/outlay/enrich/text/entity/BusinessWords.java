@@ -1,178 +1,25 @@
 package io.outlay.enrich.text.entity;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** What the words around a capitalised name say of it: that it is a firm. */
 final class BusinessWords {
     /** What a firm is called when it is introduced: {@code AI cloud startup Volta}, {@code Apollo, the giant asset manager}. */
-    private static final Set<String> FIRMS = Set.of(
-            "startup",
-            "startups",
-            "start-up",
-            "company",
-            "firm",
-            "retailer",
-            "giant",
-            "maker",
-            "chipmaker",
-            "operator",
-            "rival",
-            "carmaker",
-            "automaker",
-            "developer",
-            "provider",
-            "lender",
-            "unicorn",
-            "neocloud",
-            "lab",
-            "conglomerate",
-            "manufacturer",
-            "insurer",
-            "miner",
-            "utility",
-            "subsidiary",
-            "builder",
-            "supplier",
-            "airline",
-            "brokerage",
-            "hyperscaler",
-            "publisher",
-            "vendor",
-            "distributor",
-            "consultancy",
-            "foundry",
-            "drugmaker",
-            "fintech",
-            "marketplace",
-            "landlord",
-            "wholesaler",
-            "telco",
-            "carrier",
-            "bank",
-            "joint-venture",
-            "venture",
-            "spinout",
-            "spinoff",
-            "affiliate",
-            "shipbuilder",
-            "steelmaker");
+    private static final WordSet FIRMS = WordSet.named("firms");
 
     /** What may also be a person: it introduces a name that is known to be a firm's, and no unknown one. */
-    private static final Set<String> FIRMS_OR_PEOPLE =
-            Set.of("investor", "owner", "manager", "contractor", "broker", "parent", "unit", "arm", "division", "app");
+    private static final WordSet FIRMS_OR_PEOPLE = WordSet.named("firms-or-people");
 
-    private static final Set<String> MANY = Set.of(
-            "companies",
-            "firms",
-            "startups",
-            "investors",
-            "rivals",
-            "clients",
-            "customers",
-            "partners",
-            "providers",
-            "backers",
-            "banks",
-            "operators",
-            "makers",
-            "brands",
-            "lenders",
-            "developers",
-            "retailers",
-            "giants",
-            "suppliers",
-            "utilities",
-            "competitors",
-            "shareholders",
-            "funds",
-            "chipmakers",
-            "automakers",
-            "airlines",
-            "neoclouds",
-            "labs",
-            "players");
+    private static final WordSet MANY = WordSet.named("many-firms");
 
-    private static final Set<String> POSTS = Set.of(
-            "analyst",
-            "analysts",
-            "economist",
-            "strategist",
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "president",
-            "chairman",
-            "chairwoman",
-            "partner",
-            "founder",
-            "cofounder",
-            "co-founder",
-            "executive",
-            "researcher",
-            "director",
-            "trader",
-            "officer",
-            "head",
-            "boss",
-            "chief",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "employee",
-            "employees",
-            "engineer");
+    private static final WordSet POSTS = WordSet.named("posts");
 
-    private static final Set<String> VERBS = Set.of(
-            "said",
-            "says",
-            "announced",
-            "announces",
-            "reported",
-            "reports",
-            "posted",
-            "plans",
-            "unveiled",
-            "unveils",
-            "acquired",
-            "acquires",
-            "agreed",
-            "signed",
-            "launched",
-            "launches",
-            "raised",
-            "raises",
-            "invested",
-            "invests",
-            "disclosed",
-            "forecast",
-            "guided",
-            "expects",
-            "declined",
-            "bought",
-            "pledged",
-            "committed",
-            "operates",
-            "owns",
-            "employs",
-            "sued",
-            "hired",
-            "shares",
-            "stock",
-            "executives",
-            "told",
-            "earnings",
-            "confirmed",
-            "partnered");
+    private static final WordSet VERBS = WordSet.named("firm-verbs");
 
-    private static final Set<String> PLANS = Set.of(
-            "launch", "invest", "build", "buy", "spend", "cut", "acquire", "sell", "raise", "open", "expand", "hire",
-            "lay");
+    private static final WordSet PLANS = WordSet.named("plans");
 
     /** Behind these words an apposition speaks of something else. */
-    private static final Set<String> TURNS =
-            Set.of("of", "at", "for", "from", "with", "who", "that", "which", "in", "to", "is", "was");
+    private static final WordSet TURNS = WordSet.named("turns");
 
     /** How many words an apposition may take to come to its noun. */
     private static final int APPOSITION_WORDS = 7;
@@ -237,7 +84,8 @@ final class BusinessWords {
             }
             int nextEnd = next.isEmpty() ? at + 1 : around.endOfWordAfter(at);
             boolean possessive = Letters.fold(around.unitAt(nextEnd)) == '\'';
-            if (definite ? mayBeFirm(next) : isFirm(next)) {
+            boolean startUp = next.equals("start") && around.unitAt(nextEnd) == '-';
+            if (startUp || (definite ? mayBeFirm(next) : isFirm(next))) {
                 return possessive || isPost(around.wordAfter(nextEnd)) ? -1 : at;
             }
             if (TURNS.contains(next) || isPost(next)) {

@@ -65,7 +65,9 @@ public final class EntityScanner {
         char[] text = body.toCharArray();
         List<Candidate> candidates = candidates(text);
         List<FoundEntity> found = settle(text, candidates);
-        return unlisted.addTo(text, Neighbours.tidy(text, found, companies));
+        List<FoundEntity> all = unlisted.addTo(text, Neighbours.tidy(text, found, companies));
+        all.removeIf(EntityScanner::isShield);
+        return all;
     }
 
     private List<Candidate> candidates(char[] text) {
@@ -100,7 +102,7 @@ public final class EntityScanner {
 
     /** Looks for a name at the word {@code [start, end)}. @return where to go on */
     private int afterName(char[] text, int start, int end, List<Candidate> candidates) {
-        Candidate candidate = names.longestAt(text, start);
+        Candidate candidate = names.mayBegin(text, start) ? names.longestAt(text, start) : null;
         if (candidate == null || candidate.end() <= end) {
             Company byTicker = tickers.at(text, start, end, companyRightBefore(candidates, start));
             if (byTicker != null) {
@@ -148,10 +150,10 @@ public final class EntityScanner {
                         && linked(text, candidate, candidates.get(i + 1));
                 sense = evidence.settle(candidate, afterCompany, beforeCompany);
             }
-            if (sense == null || isShield(sense) || isOneOf(others, text, candidate)) {
+            if (sense == null || isOneOf(others, text, candidate)) {
                 continue;
             }
-            isCompany[i] = !sense.isPlace();
+            isCompany[i] = !sense.isPlace() && !isShield(sense);
             int end = sense.isPlace() ? candidate.end() : LegalForms.endAfter(text, candidate.end());
             found.add(sense.found(candidate.start(), end));
         }
@@ -192,6 +194,11 @@ public final class EntityScanner {
         return candidate.isSure()
                 && !candidate.senses().get(0).isPlace()
                 && !isShield(candidate.senses().get(0));
+    }
+
+    /** Media and other phrases that only keep names from being read into them. */
+    private static boolean isShield(FoundEntity entity) {
+        return entity.company() != null && entity.company().kind() == EntityKind.MEDIA;
     }
 
     private static boolean isShield(Sense sense) {

@@ -1,65 +1,9 @@
 package io.outlay.enrich.text.entity;
 
-import java.util.Set;
-
 /** The legal form after a company's name: {@code Inc.}, {@code Co., Ltd.}, {@code PLC}, {@code S.A.}. It belongs to the mention. */
 final class LegalForms {
-    private static final Set<String> FORMS = Set.of(
-            "Inc",
-            "Incorporated",
-            "Corp",
-            "Corporation",
-            "Co",
-            "Company",
-            "Companies",
-            "Ltd",
-            "Limited",
-            "LLC",
-            "LLP",
-            "LP",
-            "PLC",
-            "Plc",
-            "plc",
-            "AG",
-            "SE",
-            "SA",
-            "S.A",
-            "NV",
-            "N.V",
-            "BV",
-            "B.V",
-            "AB",
-            "ASA",
-            "AS",
-            "A/S",
-            "Oyj",
-            "SpA",
-            "S.p.A",
-            "SPA",
-            "KK",
-            "K.K",
-            "GmbH",
-            "KGaA",
-            "Pte",
-            "Pvt",
-            "Pty",
-            "Bhd",
-            "Berhad",
-            "Tbk",
-            "Holdings",
-            "Holding",
-            "Group",
-            "INC",
-            "CORP",
-            "LTD",
-            "L.P",
-            "L.L.C",
-            "SAS",
-            "SARL",
-            "PJSC",
-            "JSC",
-            "PAO");
-    private static final Set<String> DOTTED = Set.of("Inc", "Corp", "Co", "Ltd");
+    private static final WordSet FORMS = WordSet.named("legal-forms");
+    private static final WordSet DOTTED = WordSet.named("dotted-forms");
 
     /** {@code Co., Ltd.} and {@code Holdings Pte. Ltd.} are the longest in use. */
     private static final int MOST_WORDS = 3;
@@ -67,6 +11,10 @@ final class LegalForms {
     private static final int LONGEST = 12;
 
     private LegalForms() {}
+
+    static boolean isForm(char[] body, int start, int end) {
+        return FORMS.contains(body, start, end);
+    }
 
     /** The offset after the legal form that follows {@code end}, or {@code end} itself when none does. */
     static int endAfter(char[] body, int end) {
@@ -84,7 +32,7 @@ final class LegalForms {
     /** A name of the tables may itself end in a legal form ({@code Snap Inc}), whose full stop the text may have. */
     private static int ownDot(char[] body, int end) {
         boolean dot = end < body.length && body[end] == '.' && !isLastOfText(body, end);
-        return dot && DOTTED.contains(new Surroundings(body).wordEndingAt(end)) ? 1 : 0;
+        return dot && DOTTED.contains(body, Surroundings.startOfWordEndingAt(body, end), end) ? 1 : 0;
     }
 
     private static int oneWord(char[] body, int end) {
@@ -99,8 +47,7 @@ final class LegalForms {
         while (at < body.length && at - from <= LONGEST && (Letters.isWord(body[at]) || isInnerDot(body, at))) {
             at++;
         }
-        String word = new String(body, from, at - from);
-        if (!FORMS.contains(word)) {
+        if (!FORMS.contains(body, from, at)) {
             return end;
         }
         boolean dotted = at < body.length && body[at] == '.' && !isLastOfText(body, at);

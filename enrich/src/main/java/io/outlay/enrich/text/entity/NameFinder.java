@@ -15,13 +15,22 @@ final class NameFinder {
     /** What a Korean name may carry at its end. */
     private static final String KOREAN_PARTICLES = "은는이가을를의에와과도로만등측서";
 
+    /** 32 KiB, thinly filled by the few thousand first words. */
+    private static final int FIRST_WORD_BITS = 1 << 18;
+
     private final NameTrie trie = new NameTrie();
     private final List<List<Sense>> senses = new ArrayList<>();
     /** The root's edges once more, by letter, so that most words are done after one look. */
     private final int[] first = new int[1 << 16];
 
+    /** One bit for the hash of each name's first word: most capitalised words begin no name, and are done after one look here. */
+    private final long[] firstWords = new long[FIRST_WORD_BITS / Long.SIZE];
+
     NameFinder(List<Sense> all) {
         for (Sense sense : all) {
+            char[] name = sense.alias().text().toCharArray();
+            int hash = hashOfFirstWord(name, 0);
+            firstWords[hash >>> 6] |= 1L << hash;
             int node = trie.add(sense.alias().text());
             if (trie.value(node) == NameTrie.NONE) {
                 trie.setValue(node, senses.size());
@@ -32,6 +41,29 @@ final class NameFinder {
         for (int c = 0; c < first.length; c++) {
             first[c] = trie.next(NameTrie.ROOT, (char) c);
         }
+    }
+
+    /** Whether a name may begin with the word at {@code start}; false is certain. */
+    boolean mayBegin(char[] body, int start) {
+        int hash = hashOfFirstWord(body, start);
+        return (firstWords[hash >>> 6] & 1L << hash) != 0;
+    }
+
+    /**
+     * Of the word's letters as they are compared, up to the first that is no letter or digit of a script with capitals; what is passed over
+     * ({@link Letters#SKIPPED}) is passed over here too.
+     */
+    private static int hashOfFirstWord(char[] text, int start) {
+        int hash = 0;
+        for (int i = start; i < text.length; i++) {
+            byte kind = Letters.classOfUnit(text[i]);
+            if (kind == Letters.UPPER || kind == Letters.LOWER || kind == Letters.DIGIT) {
+                hash = 31 * hash + Letters.fold(text[i]);
+            } else if (Letters.fold(text[i]) != Letters.SKIPPED) {
+                break;
+            }
+        }
+        return (hash ^ hash >>> 16) & FIRST_WORD_BITS - 1;
     }
 
     /** @return the longest name that begins at {@code start}, null when none does */

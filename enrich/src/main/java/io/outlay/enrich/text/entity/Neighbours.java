@@ -3,49 +3,12 @@ package io.outlay.enrich.text.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What two names side by side, or a name and the word beside it, make of each other. */
 final class Neighbours {
-    private static final Set<String> GOVERNMENT = Set.of("government", "governments", "govt");
+    private static final WordSet GOVERNMENT = WordSet.named("government");
 
-    private static final Set<String> CURRENCIES = Set.of(
-            "dollar",
-            "dollars",
-            "Dollar",
-            "Dollars",
-            "yen",
-            "yuan",
-            "renminbi",
-            "won",
-            "rupee",
-            "rupees",
-            "pound",
-            "pounds",
-            "euro",
-            "euros",
-            "franc",
-            "francs",
-            "krona",
-            "kronor",
-            "krone",
-            "kroner",
-            "dirham",
-            "dirhams",
-            "riyal",
-            "riyals",
-            "shekel",
-            "shekels",
-            "real",
-            "reais",
-            "rand",
-            "peso",
-            "pesos",
-            "ringgit",
-            "rupiah",
-            "baht",
-            "lira",
-            "zloty");
+    private static final WordSet CURRENCIES = WordSet.named("currencies");
 
     private Neighbours() {}
 

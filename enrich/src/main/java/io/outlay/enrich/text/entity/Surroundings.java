@@ -59,11 +59,16 @@ final class Surroundings {
 
     /** The word whose last letter stands right before {@code end}; empty when none does. */
     String wordEndingAt(int end) {
+        int from = startOfWordEndingAt(body, end);
+        return new String(body, from, end - from);
+    }
+
+    static int startOfWordEndingAt(char[] body, int end) {
         int from = end;
         while (from > 0 && end - from < LONGEST_WORD && Letters.isWord(body[from - 1])) {
             from--;
         }
-        return new String(body, from, end - from);
+        return from;
     }
 
     /** The offset of the word before, so that the one before that can be asked for. */

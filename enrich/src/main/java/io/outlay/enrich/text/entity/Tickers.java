@@ -2,7 +2,6 @@ package io.outlay.enrich.text.entity;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,41 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tickers {
     /** What stands after the dot in the codes that agencies print. */
-    private static final Set<String> SUFFIXES = Set.of(
-            "O", "N", "K", "HK", "T", "TW", "KS", "KQ", "SS", "SZ", "L", "DE", "PA", "AS", "MI", "MC", "SW", "S", "ST",
-            "OL", "CO", "HE", "BR", "NS", "BO", "AX", "TO", "SR", "SI", "KL", "JK", "BK", "SA", "MX", "TA", "US", "SH",
-            "AD");
+    private static final WordSet SUFFIXES = WordSet.named("symbol-suffixes");
 
-    private static final Set<String> EXCHANGES = Set.of(
-            "NASDAQ",
-            "Nasdaq",
-            "NYSE",
-            "LSE",
-            "LON",
-            "TSE",
-            "TYO",
-            "HKEX",
-            "HKG",
-            "SEHK",
-            "KRX",
-            "TSX",
-            "ASX",
-            "NSE",
-            "BSE",
-            "SSE",
-            "SZSE",
-            "TWSE",
-            "SGX",
-            "FRA",
-            "ETR",
-            "EPA",
-            "AMS",
-            "SIX",
-            "NasdaqGS",
-            "Tadawul",
-            "ADX",
-            "XETRA",
-            "BIT");
+    private static final WordSet EXCHANGES = WordSet.named("exchanges");
     private static final int LONGEST = 10;
 
     private final Map<String, Company> bySymbol = new HashMap<>();

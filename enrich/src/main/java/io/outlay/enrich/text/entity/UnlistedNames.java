@@ -2,7 +2,6 @@ package io.outlay.enrich.text.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,319 +13,19 @@ public final class UnlistedNames {
     private static final int MOST_WORDS = 5;
 
     /** Last words of firms' names. */
-    private static final Set<String> LAST_WORDS = Set.of(
-            "Capital",
-            "Ventures",
-            "Partners",
-            "Securities",
-            "Technologies",
-            "Technology",
-            "Labs",
-            "Bank",
-            "Airlines",
-            "Airways",
-            "Pharma",
-            "Pharmaceuticals",
-            "Pharmaceutical",
-            "Therapeutics",
-            "Semiconductor",
-            "Semiconductors",
-            "Advisors",
-            "Advisers",
-            "Robotics",
-            "Motors",
-            "Industries",
-            "Realty",
-            "Networks",
-            "Software",
-            "Biosciences",
-            "Analytics",
-            "Telecom",
-            "Telecommunications",
-            "Communications",
-            "Infrastructure",
-            "Investments",
-            "Associates",
-            "Brands",
-            "Entertainment",
-            "Logistics",
-            "Aerospace",
-            "Petroleum",
-            "Chemicals",
-            "Bancorp",
-            "Energy",
-            "Electric",
-            "Systems",
-            "Insurance",
-            "Properties",
-            "Studios",
-            "Electronics",
-            "Equity",
-            "Wireless",
-            "Fintech",
-            "Datacenters",
-            "Financial",
-            "Biotech",
-            "Innovations",
-            "Enterprises",
-            "Mining",
-            "Foods",
-            "Hotels",
-            "Research",
-            "Management");
+    private static final WordSet LAST_WORDS = WordSet.named("last-words");
 
     /** Words that make a common phrase of the last word, not a name: {@code Renewable Energy}, {@code Private Equity}. */
-    private static final Set<String> COMMON = Set.of(
-            "Green",
-            "Renewable",
-            "Nuclear",
-            "Clean",
-            "Solar",
-            "Artificial",
-            "Intelligence",
-            "Generative",
-            "Sovereign",
-            "National",
-            "Federal",
-            "Central",
-            "New",
-            "Digital",
-            "Data",
-            "Cloud",
-            "Quantum",
-            "Advanced",
-            "Strategic",
-            "Private",
-            "Public",
-            "Venture",
-            "Credit",
-            "Human",
-            "Working",
-            "Social",
-            "World",
-            "Information",
-            "Machine",
-            "Supply",
-            "Operating",
-            "Power",
-            "Big",
-            "Open",
-            "International",
-            "Critical",
-            "Financial",
-            "Investment",
-            "Enterprise",
-            "Emerging",
-            "Market",
-            "Global",
-            "Our",
-            "The",
-            "This",
-            "Their",
-            "Its",
-            "These",
-            "AI",
-            "Energy",
-            "Smart",
-            "Health",
-            "Economic",
-            "Security",
-            "Wealth",
-            "Asset",
-            "Risk",
-            "Senior",
-            "Real",
-            "Wind",
-            "Atomic",
-            "Future",
-            "Core",
-            "Autonomous",
-            "Communications",
-            "Equity",
-            "Technology",
-            "Infrastructure",
-            "Science",
-            "Media",
-            "Consumer",
-            "Life",
-            "Property",
-            "Civil",
-            "Physical",
-            "Space",
-            "Computer",
-            "Computing",
-            "Network",
-            "Mobile",
-            "Software",
-            "Hardware",
-            "Chip",
-            "Scientific",
-            "Basic",
-            "General",
-            "Chief",
-            "Vice",
-            "Supervisory",
-            "Industrial",
-            "Internet",
-            "Online",
-            "Custom",
-            "Deep",
-            "Dark",
-            "Oil",
-            "Gas");
+    private static final WordSet COMMON = WordSet.named("common");
 
     /** Capitalised words that are no name by themselves, wherever they stand. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "AI",
-            "CEO",
-            "CFO",
-            "COO",
-            "CTO",
-            "IPO",
-            "GPU",
-            "GPUs",
-            "CPU",
-            "CPUs",
-            "IT",
-            "PR",
-            "TV",
-            "PC",
-            "API",
-            "LLM",
-            "LLMs",
-            "ESG",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "Mr",
-            "Ms",
-            "Dr",
-            "I",
-            "Q1",
-            "Q2",
-            "Q3",
-            "Q4",
-            "FY",
-            "GDP",
-            "EU",
-            "UN",
-            "Trump",
-            "Biden",
-            "Congress",
-            "Republican",
-            "Republicans",
-            "Democrat",
-            "Democrats",
-            "English",
-            "Internet",
-            "President",
-            "Prime",
-            "Minister",
-            "The",
-            "A",
-            "An",
-            "In",
-            "On",
-            "And",
-            "But",
-            "Or",
-            "Big",
-            "Tech",
-            "Wall",
-            "Street",
-            "Europe",
-            "Asia",
-            "Africa",
-            "Nobel",
-            "Christmas",
-            "Covid",
-            "COVID",
-            "Musk",
-            "Altman");
+    private static final WordSet NO_NAMES = WordSet.named("no-names");
 
     /** Words that may open a sentence in front of a name. */
-    private static final Set<String> OPENERS = Set.of(
-            "The",
-            "But",
-            "And",
-            "In",
-            "At",
-            "For",
-            "While",
-            "As",
-            "If",
-            "When",
-            "Since",
-            "Like",
-            "Both",
-            "Meanwhile",
-            "According",
-            "After",
-            "Before",
-            "Although",
-            "Though",
-            "However",
-            "With",
-            "By",
-            "From",
-            "On",
-            "Or",
-            "So",
-            "Also",
-            "Then",
-            "Today",
-            "This",
-            "That",
-            "These",
-            "Those",
-            "It",
-            "They",
-            "He",
-            "She",
-            "We",
-            "Our",
-            "Its",
-            "His",
-            "Her",
-            "Other",
-            "Some",
-            "Many",
-            "Rival",
-            "Startup",
-            "Company",
-            "Even",
-            "Only",
-            "To",
-            "Is",
-            "Are",
-            "Will",
-            "Has",
-            "Have",
-            "Of",
-            "A",
-            "An",
-            "Shares");
+    private static final WordSet OPENERS = WordSet.named("openers");
 
     /** What follows the subject of a sentence about plans. */
-    private static final Set<String> SUBJECT_OF = Set.of(
-            "will", "would", "has", "is", "intends", "wants", "aims", "hopes", "also", "could", "may", "pays",
-            "spends");
+    private static final WordSet SUBJECT_OF = WordSet.named("subject-of");
 
     private final PlaceTable places;
     private final NameFinder placeNames;
@@ -418,11 +117,10 @@ public final class UnlistedNames {
 
     /** At the start of a sentence a single capitalised word is a name only if what follows treats it as one. */
     private static boolean couldPay(Surroundings around, int start, int end) {
-        String phrase = new String(around.body(), start, end - start);
-        if (NO_NAMES.contains(phrase)) {
+        if (NO_NAMES.contains(around.body(), start, end)) {
             return false;
         }
-        boolean plainWord = phrase.indexOf(' ') < 0 && around.beginsSentence(start);
+        boolean plainWord = words(around.body(), start, end) == 1 && around.beginsSentence(start);
         return !plainWord
                 || LegalForms.endAfter(around.body(), end) > end
                 || BusinessWords.actsAsFirm(around, end)
@@ -493,47 +191,69 @@ public final class UnlistedNames {
     private boolean isFirm(
             Surroundings around, int start, int end, @Nullable FoundEntity before, @Nullable FoundEntity after) {
         char[] text = around.body();
-        String phrase = new String(text, start, end - start);
-        if (end - start < 2 || NO_NAMES.contains(phrase) || isInHeadline(around, start, end)) {
+        if (end - start < 2 || NO_NAMES.contains(text, start, end) || LegalForms.isForm(text, start, end)) {
             return false;
         }
-        String[] words = phrase.split(" ");
-        if (words.length > MOST_WORDS) {
+        int words = words(text, start, end);
+        if (words > MOST_WORDS || isInHeadline(around, start, end)) {
             return false;
         }
-        if (LegalForms.endAfter(text, end) > end || endsLikeFirm(words)) {
+        if (LegalForms.endAfter(text, end) > end || words > 1 && endsLikeFirm(text, start, end)) {
             return true;
         }
-        if (NO_NAMES.contains(words[0]) || phrase.endsWith("ly")) {
+        if (words > 3 || NO_NAMES.contains(text, start, wordEnd(text, start)) || isAdverb(text, end)) {
             return false;
         }
-        return BusinessWords.introducesFirm(around, start) && words.length <= 3
-                || BusinessWords.apposition(around, end, false) >= 0 && words.length <= 3
-                || words.length <= 2 && isListedWithCompanies(around, start, end, before, after);
+        return BusinessWords.introducesFirm(around, start)
+                || BusinessWords.apposition(around, end, false) >= 0
+                || words <= 2 && isListedWithCompanies(around, start, end, before, after);
     }
 
-    private static boolean endsLikeFirm(String[] words) {
-        if (words.length < 2 || !LAST_WORDS.contains(words[words.length - 1])) {
+    private static int words(char[] text, int start, int end) {
+        int words = 1;
+        for (int i = start; i < end; i++) {
+            if (text[i] == ' ') {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    /** {@code Crucially, the company …}. */
+    private static boolean isAdverb(char[] text, int end) {
+        return end >= 2 && text[end - 2] == 'l' && text[end - 1] == 'y';
+    }
+
+    /** {@code Harrowgate Ventures}, and not {@code Renewable Energy}: the last word is a firm's, and one before it is a name. */
+    private static boolean endsLikeFirm(char[] text, int start, int end) {
+        int last = Surroundings.startOfWordEndingAt(text, end);
+        if (!LAST_WORDS.contains(text, last, end)) {
             return false;
         }
-        for (int i = 0; i < words.length - 1; i++) {
-            if (!COMMON.contains(words[i])
-                    && !LAST_WORDS.contains(words[i])
-                    && words[i].length() > 1
-                    && !words[i].equals("of")) {
+        int at = start;
+        while (at < last) {
+            int wordEnd = wordEnd(text, at);
+            boolean name = Letters.isUpper(text[at]) && wordEnd - at > 1;
+            if (name && !COMMON.contains(text, at, wordEnd) && !LAST_WORDS.contains(text, at, wordEnd)) {
                 return true;
+            }
+            at = wordEnd;
+            while (at < last && !Letters.isWord(text[at])) {
+                at++;
             }
         }
         return false;
     }
 
-    /** Between two companies, or beside one where the list itself is said to be of companies. */
+    /** Between two companies in a list of them. */
     private static boolean isListedWithCompanies(
             Surroundings around, int start, int end, @Nullable FoundEntity before, @Nullable FoundEntity after) {
-        boolean left =
-                before != null && before.isCompany() && Evidence.isEnumeration(around.body(), before.end(), start);
-        boolean right = after != null && after.isCompany() && Evidence.isEnumeration(around.body(), end, after.start());
-        return left && right;
+        return before != null
+                && before.isCompany()
+                && after != null
+                && after.isCompany()
+                && Evidence.isEnumeration(around.body(), before.end(), start)
+                && Evidence.isEnumeration(around.body(), end, after.start());
     }
 
     /** In a line of capitals a capital says nothing: both neighbours of the phrase are capitalised, or go on with it. */
@@ -549,7 +269,7 @@ public final class UnlistedNames {
         int at = start;
         while (at < end) {
             int wordEnd = wordEnd(around.body(), at);
-            if (!OPENERS.contains(new String(around.body(), at, wordEnd - at))) {
+            if (!OPENERS.contains(around.body(), at, wordEnd)) {
                 return at;
             }
             at = wordEnd;
