@@ -22,6 +22,7 @@ final class AmountScan {
     private final Quantity second = new Quantity();
     private final CurrencyLexicon.Hit hit = new CurrencyLexicon.Hit();
     private final List<FoundAmount> found = new ArrayList<>();
+    private long work;
     /** Nothing before it belongs to an amount that is still to come. */
     private int floor;
 
@@ -41,6 +42,11 @@ final class AmountScan {
         this.ranges = new RangeJoiner(text, language, reader, words, hit);
     }
 
+    /** Characters that the reading of quantities has passed so far; grows in step with the text, whatever stands in it. */
+    long work() {
+        return work;
+    }
+
     List<FoundAmount> run() {
         int at = triggers.next(text, 0);
         while (at < text.length()) {
@@ -51,10 +57,15 @@ final class AmountScan {
 
     /** Reads what begins at {@code at}; gives the place from which to go on. */
     private int step(int at) {
-        if (!reader.read(text, at, floor, language, first, hit)) {
+        boolean number = reader.read(text, at, floor, language, first, hit);
+        work += first.end - at;
+        if (!number) {
             return first.end;
         }
-        switch (ranges.join(first, second, floor)) {
+        second.reset(first.end);
+        RangeJoiner.Joint joint = ranges.join(first, second, floor);
+        work += second.end - first.end;
+        switch (joint) {
             case RANGE -> emitRange();
             case TWO -> {
                 // from 10 to 12 billion euros: the currency of the second is that of the first, too

@@ -63,8 +63,12 @@ public final class AmountScanner {
     /** The amounts of {@code body} in the order of their places; none overlaps another. */
     public List<FoundAmount> scan(String body, AmountHints hints) {
         TextLanguage language = new TextLanguage(body, hints.language());
-        Triggers ofLanguage = triggers.getOrDefault(language.code(), otherTriggers);
-        List<FoundAmount> found = new AmountScan(body, language, reader, words, minorUnits, ofLanguage).run();
+        List<FoundAmount> found = scan(body, language).run();
         return resolver.resolve(found, new AmountHints(language.code(), hints.sourceCountry()), List.of());
+    }
+
+    AmountScan scan(String body, TextLanguage language) {
+        Triggers ofLanguage = triggers.getOrDefault(language.code(), otherTriggers);
+        return new AmountScan(body, language, reader, words, minorUnits, ofLanguage);
     }
 }

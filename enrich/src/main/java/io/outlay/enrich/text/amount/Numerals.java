@@ -147,6 +147,9 @@ final class Numerals {
             if (value > 0) {
                 sum = value == 100 || value == 1000 ? Math.max(sum, 1) * value : sum + value;
                 place = Trie.place(part);
+                if (sum > MOST) {
+                    return 0;
+                }
             } else {
                 long inside = insides.longest(text, place, text.length());
                 if (sum == 0 || value(insides, inside, language) < 0) {
@@ -155,7 +158,7 @@ final class Numerals {
                 place = Trie.place(inside);
             }
         }
-        return sum > MOST ? 0 : ((long) place << 32) | sum;
+        return ((long) place << 32) | sum;
     }
 
     /**
