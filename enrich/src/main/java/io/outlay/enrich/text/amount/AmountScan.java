@@ -50,7 +50,8 @@ final class AmountScan {
     List<FoundAmount> run() {
         int at = triggers.next(text, 0);
         while (at < text.length()) {
-            at = triggers.next(text, step(at));
+            // what begins with the article of "a million" ends before the word that was stopped at
+            at = triggers.next(text, Math.max(step(at), at + 1));
         }
         return List.copyOf(found);
     }
@@ -58,7 +59,7 @@ final class AmountScan {
     /** Reads what begins at {@code at}; gives the place from which to go on. */
     private int step(int at) {
         boolean number = reader.read(text, at, floor, language, first, hit);
-        work += first.end - at;
+        work += Math.max(first.end - at, 1);
         if (!number) {
             return first.end;
         }
