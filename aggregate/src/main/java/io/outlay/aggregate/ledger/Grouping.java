@@ -83,9 +83,9 @@ final class Grouping {
             return;
         }
         Candidates candidates = new Candidates(m, lines.getOrDefault(m.fit.measure(), List.of()), rates);
-        if (!joinsWhatItChanges(m, s, candidates)
+        if (!joinsGuidanceOfItsPeriod(m, s, candidates)
+                && !joinsWhatItChanges(m, s, candidates)
                 && !joinsWhatItRestates(m, s, candidates)
-                && !joinsGuidanceOfItsPeriod(m, s, candidates)
                 && !joinsRange(m, s, candidates)
                 && !isSumOrShareOfAnIncrease(m, candidates)
                 && !joinsTotalsBase(m, s, candidates)
@@ -144,7 +144,9 @@ final class Grouping {
         }
         for (Line line : candidates.fitting()) {
             if (line.fit().sameKnownPeriod(m.fit) && !line.isAddition() && !isPart(line)) {
-                return join(m, line, firstWords(m, s));
+                return Additions.explainSum(m, line, candidates.fitting())
+                        ? fold(m, line, Additions.SUM)
+                        : join(m, line, firstWords(m, s));
             }
         }
         return false;
