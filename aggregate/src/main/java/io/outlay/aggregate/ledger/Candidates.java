@@ -32,11 +32,12 @@ final class Candidates {
         this.m = m;
         this.rates = rates;
         Amount whole = m.partOf();
+        Value wholeValue = whole == null ? null : Value.of(whole, m.firstDay, null, rates);
         for (Line line : ofItsMeasure) {
             if (line.disputed != null || line.rejected || !line.fit().placeFits(m.fit)) {
                 continue;
             }
-            if (whole != null && isWhole(line, whole)) {
+            if (wholeValue != null && isWhole(line, wholeValue)) {
                 continue;
             }
             placed.add(line);
@@ -59,7 +60,7 @@ final class Candidates {
         boolean bestLives = false;
         for (Line line : fitting) {
             boolean lives = value.agreesWithHeadlineOf(line.live().figure.value);
-            boolean stood = lives || line.steps.stream().anyMatch(s -> value.agreesWithAnEndOf(s.figure.value));
+            boolean stood = lives || stoodAt(line, value);
             if (stood
                     && !line.isAddition()
                     && (best == null || (lives && !bestLives) || (lives == bestLives && isBetter(line, best)))) {
@@ -219,10 +220,17 @@ final class Candidates {
         return null;
     }
 
-    private boolean isWhole(Line line, Amount whole) {
-        Value value = Value.of(whole, m.firstDay, null, rates);
-        return !m.value.agreesWithHeadlineOf(value)
-                && line.steps.stream().anyMatch(s -> value.agreesWithAnEndOf(s.figure.value));
+    private static boolean stoodAt(Line line, Value value) {
+        for (Line.Step step : line.steps) {
+            if (value.agreesWithAnEndOf(step.figure.value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWhole(Line line, Value whole) {
+        return !m.value.agreesWithHeadlineOf(whole) && stoodAt(line, whole);
     }
 
     /** More in common first, then the later one, so that a vague restatement goes to the latest news. */

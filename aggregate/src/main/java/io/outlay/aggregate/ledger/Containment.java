@@ -2,11 +2,11 @@ package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
 import io.outlay.contracts.Measure;
-import io.outlay.contracts.Period;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,8 @@ final class Containment {
      * @param stated whether a text says so, or a period of guidance lies in the other
      */
     record Part(Line whole, boolean stated) {}
+
+    private static final Pattern QUARTER = Pattern.compile("[A-Z]{2}\\d{4}Q\\d");
 
     private Containment() {}
 
@@ -47,13 +49,20 @@ final class Containment {
         if (line.isAddition()) {
             return null;
         }
+        Fit fit = line.fit();
+        boolean quarter = isQuarter(fit);
+        if (!quarter && (fit.site() == null || fit.destination() == null || !Fit.isKnown(fit.period()))) {
+            return null;
+        }
         Part best = null;
         for (Line other : lines) {
-            if (other != line && isUsable(other) && isLarger(other, line)) {
-                boolean quarter = isQuarterOf(line.fit(), other.fit());
-                if ((quarter || isInside(line.fit(), other.fit())) && (best == null || isBefore(other, best.whole()))) {
-                    best = new Part(other, quarter);
-                }
+            boolean contains = quarter ? isYearOf(fit, other.fit()) : isInside(fit, other.fit());
+            if (contains
+                    && other != line
+                    && isUsable(other)
+                    && isLarger(other, line)
+                    && (best == null || isBefore(other, best.whole()))) {
+                best = new Part(other, quarter);
             }
         }
         return best;
@@ -95,14 +104,17 @@ final class Containment {
                 && part.periodLiesIn(whole);
     }
 
-    private static boolean isQuarterOf(Fit part, Fit whole) {
-        Period period = part.period();
-        return part.measure() == Measure.GUIDANCE
-                && whole.measure() == Measure.GUIDANCE
-                && period != null
-                && period.key().matches("[A-Z]{2}\\d{4}Q\\d")
-                && whole.placeFits(part)
-                && part.periodLiesIn(whole);
+    private static boolean isQuarter(Fit fit) {
+        return fit.measure() == Measure.GUIDANCE
+                && fit.period() != null
+                && QUARTER.matcher(fit.period().key()).matches();
+    }
+
+    private static boolean isYearOf(Fit quarter, Fit whole) {
+        return whole.measure() == Measure.GUIDANCE
+                && !isQuarter(whole)
+                && whole.placeFits(quarter)
+                && quarter.periodLiesIn(whole);
     }
 
     private static boolean isUsable(Line line) {

@@ -149,12 +149,19 @@ record Fit(
         if (a == null || b == null || a.equals(b)) {
             return true;
         }
+        if (a.indexOf(';') < 0 && b.indexOf(';') < 0) {
+            return false;
+        }
         List<String> others = Arrays.asList(b.split(";"));
         return Arrays.stream(a.split(";")).anyMatch(others::contains);
     }
 
     /** The id of a place inside another begins with the other's. */
     static boolean sitesFit(@Nullable String a, @Nullable String b) {
-        return a == null || b == null || a.equals(b) || a.startsWith(b + "-") || b.startsWith(a + "-");
+        return a == null || b == null || a.equals(b) || liesIn(a, b) || liesIn(b, a);
+    }
+
+    private static boolean liesIn(String place, String whole) {
+        return place.length() > whole.length() && place.charAt(whole.length()) == '-' && place.startsWith(whole);
     }
 }

@@ -45,7 +45,12 @@ final class Member {
     }
 
     boolean says(Change change) {
-        return statements().stream().anyMatch(s -> s.change() == change);
+        for (Statement s : statements()) {
+            if (s.change() == change) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The greater amount that it is said to be a part of; null when no text says so. */

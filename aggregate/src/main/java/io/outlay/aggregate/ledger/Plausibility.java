@@ -128,24 +128,24 @@ final class Plausibility {
     private void slipInPrevious(Line line, Collection<Line> lines, Rates rates) {
         Member m = line.steps.get(0).figure;
         for (Statement s : m.statements()) {
-            if (s.previous() == null || s.previous().headline() == 0) {
+            Amount p = s.previous();
+            if (p == null || p.headline() == 0 || namesAValueOf(line, p)) {
                 continue;
             }
-            for (Line other : lines) {
-                if (other == line || !other.fit().fits(m.fit)) {
-                    continue;
-                }
-                for (long factor : SLIPS) {
-                    Amount p = s.previous();
-                    Amount times = new Amount(
-                            p.low() * factor,
-                            p.headline() * factor,
-                            p.high() * factor,
-                            p.currency(),
-                            p.qualifier(),
-                            p.per());
-                    Value corrected = Value.of(times, m.firstDay, null, rates);
-                    if (corrected.agreesWithHeadlineOf(other.live().figure.value) && isWeak(m)) {
+            for (long factor : SLIPS) {
+                Amount times = new Amount(
+                        p.low() * factor,
+                        p.headline() * factor,
+                        p.high() * factor,
+                        p.currency(),
+                        p.qualifier(),
+                        p.per());
+                Value corrected = Value.of(times, m.firstDay, null, rates);
+                for (Line other : lines) {
+                    if (other != line
+                            && corrected.agreesWithHeadlineOf(other.live().figure.value)
+                            && other.fit().fits(m.fit)
+                            && isWeak(m)) {
                         doubts.put(
                                 m,
                                 "its old value is a slip of a factor " + factor + " from "
@@ -154,6 +154,13 @@ final class Plausibility {
                 }
             }
         }
+    }
+
+    /** A line that stood at the old value confirms it. */
+    private static boolean namesAValueOf(Line line, Amount previous) {
+        Value value = new Value(previous, null, null);
+        return line.steps.size() > 1
+                && line.steps.stream().anyMatch(step -> value.agreesWithAnEndOf(step.figure.value));
     }
 
     /** Of two weak ones the later is doubted; on one day the one with fewer articles, then the smaller. */

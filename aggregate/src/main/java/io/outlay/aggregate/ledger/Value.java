@@ -25,11 +25,26 @@ record Value(Amount amount, @Nullable Band usd, @Nullable Long usdPrinted) {
 
     /** R10: whether this headline agrees with an end of the other, in one currency or in dollars. */
     boolean agreesWithAnEndOf(Value other) {
-        return sameUnit(other) && (agrees(other, End.HEADLINE) || agrees(other, End.LOW) || agrees(other, End.HIGH));
+        if (!sameUnit(other)) {
+            return false;
+        }
+        if (sameCurrency(other)) {
+            long mine = amount.headline();
+            Amount theirs = other.amount;
+            return Amounts.near(mine, theirs.headline())
+                    || Amounts.near(mine, theirs.low())
+                    || Amounts.near(mine, theirs.high());
+        }
+        Band theirs = other.usd;
+        return agreesInDollars(other)
+                || (theirs != null && (agreesInDollars(theirs.low()) || agreesInDollars(theirs.high())));
     }
 
     boolean agreesWithHeadlineOf(Value other) {
-        return sameUnit(other) && agrees(other, End.HEADLINE);
+        return sameUnit(other)
+                && (sameCurrency(other)
+                        ? Amounts.near(amount.headline(), other.amount.headline())
+                        : agreesInDollars(other));
     }
 
     /** Whether this headline lies within a range of which both ends are known. */
@@ -82,20 +97,6 @@ record Value(Amount amount, @Nullable Band usd, @Nullable Long usdPrinted) {
         return usd == null || other.usd == null ? null : (Long) Math.abs(usd.headline() - other.usd.headline());
     }
 
-    private enum End {
-        LOW,
-        HEADLINE,
-        HIGH;
-
-        long of(Band band) {
-            return switch (this) {
-                case LOW -> band.low();
-                case HEADLINE -> band.headline();
-                case HIGH -> band.high();
-            };
-        }
-    }
-
     /** An amount by the month is no amount by the year; one without a unit may be either. */
     private boolean sameUnit(Value other) {
         RateUnit mine = amount.per();
@@ -103,19 +104,14 @@ record Value(Amount amount, @Nullable Band usd, @Nullable Long usdPrinted) {
         return mine == null || theirs == null || mine == theirs;
     }
 
-    private boolean agrees(Value other, End end) {
-        if (sameCurrency(other)) {
-            return Amounts.near(amount.headline(), end.of(Amounts.band(other.amount)));
-        }
-        if (usd != null && other.usd != null && Amounts.near(usd.headline(), end.of(other.usd))) {
-            return true;
-        }
-        if (usdPrinted != null && other.usd != null && Amounts.near(usdPrinted, end.of(other.usd))) {
-            return true;
-        }
-        return end == End.HEADLINE
-                && other.usdPrinted != null
-                && usd != null
-                && Amounts.near(usd.headline(), other.usdPrinted);
+    /** By the rate of its day or by the conversion that texts print, on either side. */
+    private boolean agreesInDollars(Value other) {
+        return (other.usd != null && agreesInDollars(other.usd.headline()))
+                || (other.usdPrinted != null && usd != null && Amounts.near(usd.headline(), other.usdPrinted));
+    }
+
+    private boolean agreesInDollars(long dollars) {
+        return (usd != null && Amounts.near(usd.headline(), dollars))
+                || (usdPrinted != null && Amounts.near(usdPrinted, dollars));
     }
 }
