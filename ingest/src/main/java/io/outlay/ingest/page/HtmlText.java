@@ -1,0 +1,22 @@
+package io.outlay.ingest.page;
+
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** HTML as the text that a reader sees, all of it: paragraphs joined by blank lines. */
+public final class HtmlText {
+    private static final String UNSEEN = "script, style, noscript, template, iframe, svg";
+
+    private HtmlText() {}
+
+    public static String of(String html) {
+        return of(Jsoup.parseBodyFragment(html).body());
+    }
+
+    public static String of(Element element) {
+        Element seen = element.clone();
+        seen.select(UNSEEN).remove();
+        return Blocks.of(seen).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+}
