@@ -20,6 +20,9 @@ final class Formats {
 
     private static final Pattern PAGE_BEGINNING = Pattern.compile("(?i)^<(?:!doctype\\s+html|html|head|body|meta|!--)");
 
+    private static final Pattern FEED_BEGINNING =
+            Pattern.compile("(?i)^(?:<\\?xml[^>]*>\\s*)?<(?:rss|feed|rdf:rdf)\\b");
+
     private static final Set<String> WRAPPINGS = Set.of("gz", "zip");
 
     private final Map<String, Format> byEnding;
@@ -35,6 +38,10 @@ final class Formats {
                 Map.entry("html", new Html()),
                 Map.entry("htm", new Html()),
                 Map.entry("xhtml", new Html()),
+                Map.entry("xml", new FeedFile()),
+                Map.entry("rss", new FeedFile()),
+                Map.entry("atom", new FeedFile()),
+                Map.entry("rdf", new FeedFile()),
                 Map.entry("md", new Markdown()),
                 Map.entry("markdown", new Markdown()),
                 Map.entry("txt", new PlainText()),
@@ -86,6 +93,9 @@ final class Formats {
         }
         if (text.startsWith("[")) {
             return new JsonDocument();
+        }
+        if (FEED_BEGINNING.matcher(text).find()) {
+            return new FeedFile();
         }
         return PAGE_BEGINNING.matcher(text).find() ? new Html() : new PlainText();
     }

@@ -1,0 +1,63 @@
+package io.outlay.ingest.web;
+
+import io.outlay.contracts.Article;
+import io.outlay.ingest.article.ArticleDraft;
+import io.outlay.ingest.article.RefusedException;
+import io.outlay.ingest.page.Page;
+import io.outlay.ingest.page.PageReader;
+import io.outlay.ingest.source.Sighting;
+import java.net.URI;
+import java.time.Clock;
+
+/** Web pages as sightings. */
+public final class PageFetcher {
+    private final WebClient client;
+    private final Robots robots;
+    private final Clock clock;
+
+    public PageFetcher(WebClient client, Robots robots, Clock clock) {
+        this.client = client;
+        this.robots = robots;
+        this.clock = clock;
+    }
+
+    /** The article at an address; what went wrong is a refusal. */
+    public Sighting read(URI address) {
+        if (!robots.allows(address)) {
+            return new Sighting.Refused(
+                    address.toString(), "the site's robots.txt does not allow it, or cannot be had");
+        }
+        try {
+            return sighting(client.get(address, Validators.NONE));
+        } catch (FetchException e) {
+            return new Sighting.Refused(address.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The article in an answer. */
+    Sighting sighting(Fetched answer) {
+        String where = answer.address().toString();
+        if (answer.status() != 200) {
+            return new Sighting.Refused(where, "the server answers " + answer.status());
+        }
+        try {
+            Page page = PageReader.read(answer.body(), where, answer.charset());
+            return new Sighting.Found(seenNow(page.draft(), clock), where, page.why());
+        } catch (RefusedException e) {
+            return new Sighting.Refused(where, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static Article seenNow(ArticleDraft draft, Clock clock) {
+        Article article = draft.toArticle();
+        return new Article(
+                article.id(),
+                article.url(),
+                article.title(),
+                article.body(),
+                article.publishedAt(),
+                clock.instant(),
+                article.source(),
+                article.language());
+    }
+}

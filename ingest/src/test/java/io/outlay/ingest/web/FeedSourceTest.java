@@ -1,0 +1,151 @@
+package io.outlay.ingest.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.ingest.source.Sighting;
+import io.outlay.ingest.source.Source.Batch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FeedSourceTest {
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-02-25T09:00:00Z"), ZoneOffset.UTC);
+
+    private final NewsServer server = new NewsServer();
+    private final WebClient client =
+            new WebClient(AddressGuard.anywhere(), "outlay-test/1", Duration.ofSeconds(20), CLOCK);
+    private final PageFetcher pages = new PageFetcher(client, new Robots(client, CLOCK), CLOCK);
+    private final FeedSource source = new FeedSource(server.at("/feed"), INTERVAL, client, pages, CLOCK, () -> 0);
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void handsOnWhatIsNewOrHasChanged() {
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."), entry("b", "Two."))));
+        Batch first = source.poll(null);
+        assertEquals(List.of("One.", "Two."), bodies(first));
+        server.serve(
+                "/feed", NewsServer.text(rss(entry("a", "One."), entry("b", "Two, corrected."), entry("c", "Three."))));
+        Batch second = source.poll(first.next());
+        assertEquals(List.of("Two, corrected.", "Three."), bodies(second));
+        assertEquals(List.of(), bodies(source.poll(second.next())));
+        assertEquals(INTERVAL, second.rest());
+    }
+
+    @Test
+    void anArticleIsSeenWhenItIsFetched() {
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
+        var found = (Sighting.Found) source.poll(null).sightings().get(0);
+        assertEquals(CLOCK.instant(), found.article().fetchedAt());
+    }
+
+    @Test
+    void asksWithTheValidatorsOfTheLastAnswer() {
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One.")), "ETag", "\"7\"", "Last-Modified", "then"));
+        Batch first = source.poll(null);
+        server.serve("/feed", NewsServer.status(304));
+        Batch second = source.poll(first.next());
+        assertEquals("/feed \"7\" then", server.asked.get(1));
+        assertEquals(first.next(), second.next());
+        assertEquals(List.of(), bodies(second));
+    }
+
+    @Test
+    void aFeedInTroubleRestsLongerEachTimeAndRecovers() {
+        server.serve("/feed", NewsServer.status(500));
+        Batch first = source.poll(null);
+        Batch second = source.poll(first.next());
+        assertEquals(INTERVAL.multipliedBy(2), first.rest());
+        assertEquals(INTERVAL.multipliedBy(4), second.rest());
+        assertEquals("the server answers 500", source.lastError());
+        Batch last = second;
+        for (int i = 0; i < 30; i++) {
+            last = source.poll(last.next());
+        }
+        assertEquals(Duration.ofDays(1), last.rest());
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
+        assertEquals(INTERVAL, source.poll(last.next()).rest());
+        assertEquals("", source.lastError());
+    }
+
+    @Test
+    void restsAsLongAsTheServerAsks() {
+        server.serve("/feed", NewsServer.status(429, "Retry-After", "7200"));
+        assertEquals(Duration.ofHours(2), source.poll(null).rest());
+    }
+
+    @Test
+    void aFeedThatIsGoneIsLeftAlone() {
+        server.serve("/feed", NewsServer.status(410));
+        assertEquals(FeedSource.FOR_GOOD, source.poll(null).rest());
+    }
+
+    @Test
+    void whatIsNoFeedIsAFailureAndNoException() {
+        server.serve("/feed", NewsServer.text("<html>Sorry</html>"));
+        assertEquals(List.of(), source.poll(null).sightings());
+        assertEquals("the answer is no feed", source.lastError());
+        server.close();
+        source.poll(null);
+        assertTrue(source.lastError().contains("/feed"), source.lastError());
+    }
+
+    @Test
+    void aTeaserIsReplacedByItsPage() {
+        String text = "The company will spend about nine billion dollars on new data centres in the coming year. ";
+        server.serve(
+                "/page",
+                NewsServer.text("<article><p>" + text.repeat(3) + "</p><p>" + text.repeat(4) + "</p></article>"));
+        server.serve("/feed", NewsServer.text(rss(teaser("/page", "Read on."))));
+        var found = (Sighting.Found) source.poll(null).sightings().get(0);
+        assertTrue(found.article().body().startsWith(text), found.article().body());
+        assertEquals(List.of("/feed", "/robots.txt", "/page"), server.asked);
+    }
+
+    @Test
+    void aPageThatRobotsMayNotFetchLeavesTheTeaser() {
+        server.serve("/robots.txt", NewsServer.text("User-agent: *\nDisallow: /page"));
+        server.serve("/feed", NewsServer.text(rss(teaser("/page", "Read on."))));
+        assertEquals(List.of("Read on."), bodies(source.poll(null)));
+        assertEquals(List.of("/feed", "/robots.txt"), server.asked);
+    }
+
+    @Test
+    void whileRobotsCannotBeAskedNoPageIsFetched() {
+        server.serve("/robots.txt", NewsServer.status(503));
+        assertEquals(
+                new Sighting.Refused(
+                        server.at("/page").toString(), "the site's robots.txt does not allow it, or cannot be had"),
+                pages.read(server.at("/page")));
+    }
+
+    private static List<String> bodies(Batch batch) {
+        return batch.sightings().stream()
+                .map(sighting -> sighting instanceof Sighting.Found found
+                        ? found.article().body()
+                        : sighting.toString())
+                .toList();
+    }
+
+    private static String rss(String... entries) {
+        return "<rss><channel><title>The Paper</title>" + String.join("", entries) + "</channel></rss>";
+    }
+
+    private static String entry(String name, String body) {
+        return "<item><link>https://example.com/" + name + "</link><content:encoded>" + body
+                + "</content:encoded></item>";
+    }
+
+    private String teaser(String path, String teaser) {
+        return "<item><link>" + server.at(path) + "</link><description>" + teaser + "</description></item>";
+    }
+}
