@@ -9,10 +9,10 @@ import java.util.List;
 public final class IngestMain {
     public static final Service SERVICE = new Service(
             ArticlesTopology.SERVICE,
-            List.of(),
+            Polling.SETTINGS,
             List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.DEAD_LETTERS, Positions.TOPIC),
             settings -> ArticlesTopology.of(),
-            null);
+            context -> Polling.start(context.settings()));
 
     private IngestMain() {}
 

@@ -83,7 +83,7 @@ public final class Intake {
      * @param settings where Kafka is; {@link #TOPICS} are there already
      */
     public static Tally drain(Source source, Settings settings, Clock clock, Listener listener) throws IOException {
-        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(producer(source, settings))) {
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(producer(source.name(), settings))) {
             producer.initTransactions(); // ends what a killed run left open, before its position is read
             String position;
             try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumer(settings))) {
@@ -93,14 +93,14 @@ public final class Intake {
         }
     }
 
-    private static Map<String, Object> producer(Source source, Settings settings) {
+    /** @param writer names who writes: of two with one name, the later shuts the earlier out */
+    static Map<String, Object> producer(String writer, Settings settings) {
         Map<String, Object> all = new HashMap<>(StreamsSettings.producer("outlay-intake", settings));
-        // The same source, the same id: a new run shuts an old one out.
-        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "outlay-intake-" + Ids.hash(source.name()));
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "outlay-intake-" + Ids.hash(writer));
         return all;
     }
 
-    private static Map<String, Object> consumer(Settings settings) {
+    static Map<String, Object> consumer(Settings settings) {
         Map<String, Object> all = new HashMap<>(StreamsSettings.client("outlay-intake-positions", settings));
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -122,7 +122,7 @@ public final class Intake {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send came to
-    private Tally write(Source source, Source.Batch batch, Tally before, Listener listener) {
+    Tally write(Source source, Source.Batch batch, Tally before, Listener listener) {
         Tally tally = before;
         producer.beginTransaction();
         try {

@@ -3,14 +3,13 @@ package io.outlay.ingest;
 import io.outlay.contracts.Article;
 import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.file.FileReader;
-import io.outlay.ingest.file.FileSource;
 import io.outlay.ingest.source.Pull;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.ingest.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -40,10 +39,10 @@ public final class Readers {
     }
 
     /**
-     * Reads a file, a folder or {@code -}, as the stream is pulled; close the stream when you stop early.
+     * Reads a file, a folder, {@code -} or the address of a page or feed, as the stream is pulled; close the stream when you stop early.
      *
      * <p>What is no article comes as {@link Sighting.Refused}. An article has the {@code fetchedAt} that it was given with; files
-     * set none, for reading a file says nothing about its age.
+     * set none, for reading a file says nothing about its age; what is fetched has the moment of that.
      *
      * @throws IOException if there is no such file or folder
      */
@@ -51,8 +50,8 @@ public final class Readers {
         if (source.equals(STANDARD_INPUT)) {
             return stream(new FileReader(columns, standardInput, "standard input"));
         }
-        Whole files = new Whole(new FileSource(Path.of(source), columns));
-        return stream(files).onClose(files::close);
+        Whole whole = new Whole(Sources.open(source, columns, Clock.systemUTC()));
+        return stream(whole).onClose(whole::close);
     }
 
     /**

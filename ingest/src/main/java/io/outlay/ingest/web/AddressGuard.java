@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Refuses addresses that no article of the web has: a link in a feed must not make us ask a machine of our own network. Asked
@@ -18,25 +20,32 @@ public final class AddressGuard {
     }
 
     private final Resolver resolver;
-    private final boolean privateAllowed;
+    private final Predicate<URI> exempt;
 
-    private AddressGuard(Resolver resolver, boolean privateAllowed) {
+    private AddressGuard(Resolver resolver, Predicate<URI> exempt) {
         this.resolver = resolver;
-        this.privateAllowed = privateAllowed;
+        this.exempt = exempt;
     }
 
     /** Public addresses alone. */
     public static AddressGuard publicOnly() {
-        return new AddressGuard(InetAddress::getAllByName, false);
+        return publicOnly(InetAddress::getAllByName);
+    }
+
+    /** Public addresses, and all on the same host and port as one that a person named. */
+    public static AddressGuard publicAnd(URI named) {
+        return new AddressGuard(
+                InetAddress::getAllByName,
+                uri -> Objects.equals(uri.getHost(), named.getHost()) && uri.getPort() == named.getPort());
     }
 
     /** Every address: for feeds of one's own network, and for tests. */
     public static AddressGuard anywhere() {
-        return new AddressGuard(InetAddress::getAllByName, true);
+        return new AddressGuard(InetAddress::getAllByName, uri -> true);
     }
 
     static AddressGuard publicOnly(Resolver resolver) {
-        return new AddressGuard(resolver, false);
+        return new AddressGuard(resolver, uri -> false);
     }
 
     /** @throws FetchException if the address is not to be asked */
@@ -45,7 +54,7 @@ public final class AddressGuard {
         if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw new FetchException("no address of the web: " + uri);
         }
-        if (privateAllowed) {
+        if (exempt.test(uri)) {
             return;
         }
         try {

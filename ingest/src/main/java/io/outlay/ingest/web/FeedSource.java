@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.outlay.contracts.Ids;
 import io.outlay.contracts.Json;
 import io.outlay.ingest.article.ArticleDraft;
-import io.outlay.ingest.article.RefusedException;
 import io.outlay.ingest.feed.Feed;
 import io.outlay.ingest.feed.FeedReader;
 import io.outlay.ingest.source.Sighting;
@@ -115,33 +114,13 @@ public final class FeedSource implements Source {
         for (Feed.Entry entry : entries.subList(0, Math.min(entries.size(), MAX_ENTRIES))) {
             String hash = hash(entry.draft());
             if (seen.add(hash) && !known.contains(hash)) {
-                sightings.add(sighting(entry));
+                sightings.add(FeedEntries.sighting(entry, address, pages, clock));
             }
         }
         Validators validators = answer.validators();
         Position now = new Position(validators.etag(), validators.lastModified(), List.copyOf(seen), 0);
         lastError = "";
         return new Batch(sightings, Json.string(now), jittered(interval));
-    }
-
-    private Sighting sighting(Feed.Entry entry) {
-        String url = entry.draft().url();
-        if (!entry.full() && pages != null && url != null) {
-            try {
-                Sighting page = pages.read(URI.create(url));
-                if (page instanceof Sighting.Found) {
-                    return page;
-                }
-            } catch (IllegalArgumentException noAddress) {
-                return new Sighting.Refused(address + " entry " + url, "the link is no address");
-            }
-        }
-        String where = address + " entry " + (url == null ? entry.draft().title() : url);
-        try {
-            return Sighting.Found.asGiven(PageFetcher.seenNow(entry.draft(), clock), where);
-        } catch (RefusedException e) {
-            return new Sighting.Refused(where, String.valueOf(e.getMessage()));
-        }
     }
 
     private static String hash(ArticleDraft draft) {

@@ -39,11 +39,14 @@ class IntakeKillTest {
                 int enough = kill * ARTICLES / (KILLS + 3);
                 Process ingest = ingest(file, kafka.bootstrap(), kill);
                 try {
-                    Await.until("the run has committed " + enough, () -> idsIn(kafka).size() >= enough || !ingest.isAlive());
+                    Await.until(
+                            "the run has committed " + enough,
+                            () -> idsIn(kafka).size() >= enough || !ingest.isAlive());
                 } finally {
                     ingest.destroyForcibly().waitFor();
                 }
-                assertTrue(idsIn(kafka).size() < ARTICLES, "the run had ended before it was killed; give it more to do");
+                assertTrue(
+                        idsIn(kafka).size() < ARTICLES, "the run had ended before it was killed; give it more to do");
             }
             Process last = ingest(file, kafka.bootstrap(), 0);
             assertTrue(last.waitFor(60, TimeUnit.SECONDS), "the last run ends");
@@ -57,7 +60,11 @@ class IntakeKillTest {
     private Path articles() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < ARTICLES; i++) {
-            lines.append("{\"id\":\"a").append(i).append("\",\"body\":\"Company ").append(i).append(" will spend.\"}\n");
+            lines.append("{\"id\":\"a")
+                    .append(i)
+                    .append("\",\"body\":\"Company ")
+                    .append(i)
+                    .append(" will spend.\"}\n");
         }
         return Files.writeString(folder.resolve("articles.ndjson"), lines);
     }
@@ -91,8 +98,7 @@ class IntakeKillTest {
     private static List<String> idsIn(EmbeddedKafka kafka) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<String> ids = new ArrayList<>();
             if (!consumer.listTopics().containsKey(Topics.RAW_ARTICLES.name())) {
                 return ids;

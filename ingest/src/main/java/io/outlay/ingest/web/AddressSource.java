@@ -1,0 +1,49 @@
+package io.outlay.ingest.web;
+
+import io.outlay.ingest.feed.Feed;
+import io.outlay.ingest.feed.FeedReader;
+import io.outlay.ingest.source.Sighting;
+import io.outlay.ingest.source.Source;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at an address now: the entries of a feed, or the article of a page. Asked once. */
+public final class AddressSource implements Source {
+    private final URI address;
+    private final WebClient client;
+    private final PageFetcher pages;
+    private final Clock clock;
+
+    public AddressSource(URI address, WebClient client, Clock clock) {
+        this.address = address;
+        this.client = client;
+        this.pages = new PageFetcher(client, new Robots(client, clock), clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "address:" + address;
+    }
+
+    /** A person named this address, so robots.txt is asked only for what it leads to. */
+    @Override
+    public Batch poll(@Nullable String position) throws FetchException {
+        Fetched answer = client.get(address, Validators.NONE);
+        Optional<Feed> feed = answer.status() == 200
+                ? FeedReader.read(answer.body(), answer.address().toString(), answer.charset())
+                : Optional.empty();
+        if (feed.isEmpty()) {
+            return Batch.last(List.of(pages.sighting(answer)));
+        }
+        List<Sighting> sightings = new ArrayList<>();
+        for (Feed.Entry entry : feed.get().entries()) {
+            sightings.add(FeedEntries.sighting(entry, address, pages, clock));
+        }
+        return Batch.last(sightings);
+    }
+}
