@@ -21,6 +21,13 @@ final class FeedPoller implements AutoCloseable {
         void write(Source source, Source.Batch batch);
     }
 
+    /** Another instance writes for these sources now. */
+    static final class TakenOverException extends RuntimeException {
+        TakenOverException(Throwable cause) {
+            super(cause);
+        }
+    }
+
     private static final Logger log = LoggerFactory.getLogger(FeedPoller.class);
     private static final int THREADS = 4;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -57,6 +64,9 @@ final class FeedPoller implements AutoCloseable {
                     .count();
             log.info("{}: {} articles, asked again in {}", source.name(), found, batch.rest());
             schedule(source, batch.next(), batch.rest());
+        } catch (TakenOverException e) {
+            log.info("another instance polls now, this one stops", e);
+            threads.shutdownNow();
         } catch (IOException | RuntimeException e) {
             log.warn("{}: not written, tried again in {}", source.name(), AFTER_FAILURE, e);
             schedule(source, position, AFTER_FAILURE);

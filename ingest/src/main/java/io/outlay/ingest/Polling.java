@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,13 @@ final class Polling {
             positions = Positions.read(consumer);
         }
         Intake intake = new Intake(producer, Clock.systemUTC());
-        FeedPoller poller = new FeedPoller(
-                feeds, positions, (source, batch) -> intake.write(source, batch, Intake.Tally.NOTHING, LISTENER));
+        FeedPoller poller = new FeedPoller(feeds, positions, (source, batch) -> {
+            try {
+                intake.write(source, batch, Intake.Tally.NOTHING, LISTENER);
+            } catch (ProducerFencedException e) {
+                throw new FeedPoller.TakenOverException(e);
+            }
+        });
         return () -> {
             poller.close();
             producer.close();

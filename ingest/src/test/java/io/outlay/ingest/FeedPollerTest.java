@@ -61,6 +61,23 @@ class FeedPollerTest {
     }
 
     @Test
+    void stopsWhenAnotherInstanceHasTakenOver() throws Exception {
+        BlockingQueue<String> written = new LinkedBlockingQueue<>();
+        CountDownLatch takenOver = new CountDownLatch(1);
+        try (var poller = new FeedPoller(List.of(counting("a")), Map.of(), (source, batch) -> {
+            written.add(batch.next());
+            if (batch.next().equals("3")) {
+                takenOver.countDown();
+                throw new FeedPoller.TakenOverException(new IllegalStateException("fenced"));
+            }
+        })) {
+            assertTrue(takenOver.await(PATIENCE_S, TimeUnit.SECONDS));
+            poller.close();
+            assertEquals(List.of("1", "2", "3"), List.copyOf(written));
+        }
+    }
+
+    @Test
     void writesOneBatchAtATime() throws Exception {
         CountDownLatch enough = new CountDownLatch(100);
         int[] inside = {0};
