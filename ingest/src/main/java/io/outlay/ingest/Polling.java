@@ -79,18 +79,15 @@ final class Polling {
     }
 
     static List<FeedSource> feeds(Settings settings, Clock clock) {
-        AddressGuard guard = settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicOnly();
+        List<URI> named = settings.get(FEEDS).stream().map(URI::create).toList();
+        AddressGuard guard = settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicAnd(named);
         WebClient client = new WebClient(guard, settings.get(USER_AGENT), Sources.TIMEOUT, clock);
         @Nullable
         PageFetcher pages = settings.get(PAGES) ? new PageFetcher(client, new Robots(client, clock), clock) : null;
-        return settings.get(FEEDS).stream()
+        return named.stream()
                 .map(feed -> new FeedSource(
-                        URI.create(feed),
-                        settings.get(INTERVAL),
-                        client,
-                        pages,
-                        clock,
-                        () -> ThreadLocalRandom.current().nextDouble()))
+                        feed, settings.get(INTERVAL), client, pages, clock, () -> ThreadLocalRandom.current()
+                                .nextDouble()))
                 .toList();
     }
 }

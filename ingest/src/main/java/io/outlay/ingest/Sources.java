@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Sources by the names that people give them. */
 public final class Sources {
@@ -34,7 +35,7 @@ public final class Sources {
         try {
             URI address = URI.create(name);
             // Whoever types an inner address means it; what it leads to is another matter.
-            var client = new WebClient(AddressGuard.publicAnd(address), USER_AGENT, TIMEOUT, clock);
+            var client = new WebClient(AddressGuard.publicAnd(List.of(address)), USER_AGENT, TIMEOUT, clock);
             return new AddressSource(address, client, clock);
         } catch (IllegalArgumentException e) {
             throw new IOException("this is no address: " + name, e);

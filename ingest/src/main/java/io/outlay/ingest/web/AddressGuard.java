@@ -4,9 +4,11 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Refuses addresses that no article of the web has: a link in a feed must not make us ask a machine of our own network. Asked
@@ -32,11 +34,10 @@ public final class AddressGuard {
         return publicOnly(InetAddress::getAllByName);
     }
 
-    /** Public addresses, and all on the same host and port as one that a person named. */
-    public static AddressGuard publicAnd(URI named) {
-        return new AddressGuard(
-                InetAddress::getAllByName,
-                uri -> Objects.equals(uri.getHost(), named.getHost()) && uri.getPort() == named.getPort());
+    /** Public addresses, and all on the hosts and ports of those that a person named. */
+    public static AddressGuard publicAnd(Collection<URI> named) {
+        Set<String> authorities = named.stream().map(URI::getAuthority).collect(Collectors.toSet());
+        return new AddressGuard(InetAddress::getAllByName, uri -> authorities.contains(uri.getAuthority()));
     }
 
     /** Every address: for feeds of one's own network, and for tests. */

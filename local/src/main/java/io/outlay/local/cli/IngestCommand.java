@@ -3,13 +3,13 @@ package io.outlay.local.cli;
 import io.outlay.ingest.Intake;
 import io.outlay.ingest.Intake.Tally;
 import io.outlay.ingest.Readers;
-import io.outlay.ingest.file.FileSource;
+import io.outlay.ingest.Sources;
+import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.ingest.source.Source;
 import io.outlay.local.road.Feeding;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         description = {
-            "Sends the articles of files and folders to Kafka, where the ingest service takes them.",
+            "Sends the articles of files, folders, pages and feeds to Kafka, where the ingest service takes them.",
             "A run that was stopped goes on where it was when it is started again."
         },
         mixinStandardHelpOptions = true)
@@ -36,7 +36,10 @@ public final class IngestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "A file, a folder, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "A file, a folder, the address of a page or feed, or - for standard input.")
     private List<String> sources = List.of();
 
     @Mixin
@@ -64,7 +67,9 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private static Source open(String name) throws IOException {
-        return name.equals(Readers.STANDARD_INPUT) ? new StandardInputSource(System.in) : new FileSource(Path.of(name));
+        return name.equals(Readers.STANDARD_INPUT)
+                ? new StandardInputSource(System.in)
+                : Sources.open(name, CsvColumns.byName(), Clock.systemUTC());
     }
 
     /** Refusals as lines; on a terminal also a bar with records per second, share done and time left. */

@@ -1,5 +1,6 @@
 package io.outlay.local.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outlay.contracts.Json;
 import io.outlay.ingest.source.Sighting;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +24,14 @@ public final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "A file, a folder, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "A file, a folder, the address of a page or feed, or - for standard input.")
     private List<String> sources = List.of();
+
+    @Option(names = "--why", description = "Add to each article how its body, day, address and so on were found.")
+    private boolean why;
 
     @Override
     public Integer call() {
@@ -31,12 +39,17 @@ public final class ReadCommand implements Callable<Integer> {
         SourceReading reading = new SourceReading(spec.commandLine().getErr());
         reading.forEach(sources, sighting -> {
             if (sighting instanceof Sighting.Found found) {
-                out.println(Json.string(found.article()));
+                out.println(Json.string(why ? explained(found) : found.article()));
             } else if (sighting instanceof Sighting.Gone gone) {
                 out.println(Json.string(retraction(gone)));
             }
         });
         return reading.exitCode();
+    }
+
+    private static ObjectNode explained(Sighting.Found found) {
+        ObjectNode line = Json.mapper().valueToTree(found.article());
+        return line.putPOJO("why", found.why()).put("where", found.where());
     }
 
     /** As {@code ingest}, {@code tag} and {@code ledger} read it. */

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -44,6 +45,9 @@ public final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
+    @Option(names = "--feed", paramLabel = "URL", description = "A feed to poll; may be given several times.")
+    private List<String> feeds = List.of();
+
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
@@ -66,6 +70,9 @@ public final class RunCommand implements Callable<Integer> {
             throws InterruptedException {
         Map<String, String> more = new TreeMap<>();
         kafkaSettings.forEach((name, value) -> more.put("kafka." + name, value));
+        if (!feeds.isEmpty()) {
+            more.put("feeds", String.join(",", feeds));
+        }
         try (Road road = Road.start(Services.all(InstantSource.system()), bootstrap, data.resolve("state"), more)) {
             Interrupt.closes(() -> {
                 road.close();
