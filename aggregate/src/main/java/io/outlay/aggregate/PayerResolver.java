@@ -20,6 +20,7 @@ final class PayerResolver {
     private final CorrectionRows corrections;
     private final Rates rates;
     private final PayerMemory memory = new PayerMemory();
+    private final EvidenceMemory evidence = new EvidenceMemory();
 
     PayerResolver(
             PayerRows payers, DirtyPayers dirty, PublishedRows published, CorrectionRows corrections, Rates rates) {
@@ -42,7 +43,7 @@ final class PayerResolver {
         }
         Set<String> touched = dirty.touched(payer);
         Remembered known = recall(payer, touched);
-        EvidenceBook book = payers.evidence(payer);
+        EvidenceBook book = evidence.book(payer, touched, payers.evidence(payer));
         Resolution resolution = resolve(payer, known.figures().values(), book);
         Changes changes = new Changes(
                 PublishedRows.commitments(known.written(), resolution, touched, book),

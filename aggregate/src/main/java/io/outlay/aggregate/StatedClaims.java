@@ -37,8 +37,7 @@ final class StatedClaims {
 
     /** Takes in what an article now claims; null for nothing. */
     List<Sent> take(String key, @Nullable ClaimSet now, List<Correction> active) {
-        Stated before = rows.get(key);
-        return send(key, now, before == null ? new TreeMap<>() : before.sent(), active);
+        return send(key, now, rows.get(key), active);
     }
 
     /**
@@ -52,24 +51,25 @@ final class StatedClaims {
         List<Rows.Row> page = rows.rows().scan(from, payer + "|" + Rows.END, limit);
         for (Rows.Row row : page) {
             Stated stated = rows.read(row.value());
-            changed.addAll(send(row.key(), stated.claims(), stated.sent(), active));
+            changed.addAll(send(row.key(), stated.claims(), stated, active));
         }
         return page.size() < limit ? null : page.get(page.size() - 1).key() + "\0";
     }
 
-    private List<Sent> send(String key, @Nullable ClaimSet now, Map<String, String> before, List<Correction> active) {
+    private List<Sent> send(String key, @Nullable ClaimSet now, @Nullable Stated before, List<Correction> active) {
+        Map<String, String> sentBefore = before == null ? Map.of() : before.sent();
         List<Sent> changed = new ArrayList<>();
         SortedMap<String, String> sent = new TreeMap<>();
         if (now != null) {
             for (EffectiveClaimSet set : EffectivePayer.of(now, active)) {
                 String hash = Ids.hash(Json.string(set));
                 sent.put(set.key(), hash);
-                if (!hash.equals(before.get(set.key()))) {
+                if (!hash.equals(sentBefore.get(set.key()))) {
                     changed.add(new Sent(set.key(), set));
                 }
             }
         }
-        for (String gone : before.keySet()) {
+        for (String gone : sentBefore.keySet()) {
             if (!sent.containsKey(gone)) {
                 changed.add(new Sent(gone, null));
             }
@@ -77,7 +77,10 @@ final class StatedClaims {
         if (now == null) {
             rows.delete(key);
         } else {
-            rows.put(key, new Stated(now, sent));
+            Stated stated = new Stated(now, sent);
+            if (!stated.equals(before)) {
+                rows.put(key, stated);
+            }
         }
         return changed;
     }
