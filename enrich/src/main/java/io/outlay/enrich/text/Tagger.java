@@ -34,7 +34,7 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
         this.amounts = amounts;
         this.entities = entities;
         this.claims = new ClaimReader(entities.companies(), lexicon);
-        this.rulesVersion = "1";
+        this.rulesVersion = RulesVersion.of(entities.companies());
     }
 
     /** With the tables that ship with the project. */
@@ -58,7 +58,7 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
                 article.language(),
                 article.publishedAt(),
                 rulesVersion,
-                List.of(),
+                Bands.of(article.body()),
                 mentions(article.body(), read),
                 read.reading.claims());
     }

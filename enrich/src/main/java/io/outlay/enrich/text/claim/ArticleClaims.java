@@ -24,6 +24,9 @@ final class ArticleClaims {
         }
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : all) {
+            if (claim.evidence().payerStart() == null && isNamedElsewhere(claim, all)) {
+                continue;
+            }
             if (claim.measure() != Measure.MEMO && claim.measure() != Measure.EQUITY && isOthersElsewhere(claim, all)) {
                 continue;
             }
@@ -44,6 +47,18 @@ final class ArticleClaims {
             if ((other.measure() == Measure.MEMO || stake)
                     && isSameMoney(claim, other)
                     && (stake || claim.payer().kind() == other.payer().kind() || claim.confidence() < 0.9)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another sentence names who spends the same money, which this one leaves open. */
+    private static boolean isNamedElsewhere(Claim claim, List<Claim> all) {
+        for (Claim other : all) {
+            if (other.evidence().payerStart() != null
+                    && !other.payer().id().equals(claim.payer().id())
+                    && isSameMoney(claim, other)) {
                 return true;
             }
         }

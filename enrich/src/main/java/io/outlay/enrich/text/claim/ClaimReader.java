@@ -10,6 +10,7 @@ import io.outlay.enrich.text.entity.CompanyTable;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.CodePoints;
 import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Lexicon;
 import io.outlay.enrich.text.time.FiscalCalendar;
 import io.outlay.enrich.text.time.Periods;
@@ -28,6 +29,11 @@ public final class ClaimReader {
     public ClaimReader(CompanyTable companies, Lexicon lexicon) {
         this.companies = companies;
         this.lexicon = lexicon;
+    }
+
+    /** The names of all claim rules, in their order. */
+    public static List<String> ruleNames() {
+        return ClaimRules.all().stream().map(ClaimRule::name).toList();
     }
 
     /** One reading for each amount, in the order of the amounts. */
@@ -61,6 +67,7 @@ public final class ClaimReader {
             cases.add(c);
             signs.add(of);
             roles.add(spending ? MoneyRole.SPENDING : otherRole(c));
+            inherit(scene, roles);
         }
         List<AmountReading> readings = new ArrayList<>();
         for (int m = 0; m < cases.size(); m++) {
@@ -81,6 +88,20 @@ public final class ClaimReader {
                     claim));
         }
         return readings;
+    }
+
+    /** {@code up from $35 billion to $40 billion}: the second end of a compared range is compared too. */
+    private static void inherit(Scene scene, List<MoneyRole> roles) {
+        int last = roles.size() - 1;
+        if (last < 1) {
+            return;
+        }
+        MoneyRole before = roles.get(last - 1);
+        int gap = scene.monies().get(last).from() - scene.monies().get(last - 1).to();
+        boolean compared = before == MoneyRole.BASELINE || before == MoneyRole.PREVIOUS_FIGURE;
+        if (compared && gap == 1 && scene.before(scene.monies().get(last - 1).from(), CueKind.RAISE) == null) {
+            roles.set(last, before);
+        }
     }
 
     private Case caseOf(Story story, int index, Placed<Money> money, ArticleDays days) {

@@ -34,8 +34,25 @@ final class PayerFinder {
     private static final Set<Long> BY = RoleReader.hashes("by");
     private static final Set<Long> TO = RoleReader.hashes("to");
     private static final Set<Long> FROM = RoleReader.hashes("from");
-    private static final Set<Long> AUXILIARIES =
-            RoleReader.hashes("has", "have", "had", "also", "will", "would", "is", "was", "now");
+    private static final Set<Long> AUXILIARIES = RoleReader.hashes(
+            "has",
+            "have",
+            "had",
+            "also",
+            "will",
+            "would",
+            "is",
+            "was",
+            "now",
+            "on",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today");
     private static final Set<Long> WHICH = RoleReader.hashes("which", "who");
     private static final Set<Long> BE = RoleReader.hashes("be", "being", "was", "were", "been", "is", "are");
     private static final Set<Long> AND = RoleReader.hashes("and", "&", "plus");
@@ -77,11 +94,11 @@ final class PayerFinder {
         if (found == null) {
             found = finder.agent(trigger);
         }
+        if (found == null && finder.isImpersonal()) {
+            return finder.carried(false);
+        }
         if (found == null) {
             found = finder.possessor(trigger);
-        }
-        if (found == null && finder.isImpersonal(trigger)) {
-            return finder.carried(false);
         }
         if (found == null) {
             Candidate subject = finder.subject(trigger);
@@ -94,11 +111,16 @@ final class PayerFinder {
     }
 
     /** {@code $3 trillion will be spent}: a passive verb without an agent. */
-    private boolean isImpersonal(@Nullable Cue trigger) {
-        return trigger != null
-                && trigger.from() >= money.to()
-                && (trigger.kind() == CueKind.SPEND || trigger.kind() == CueKind.INVEST)
-                && Grammar.is(scene.tokens(), trigger.from() - 1, BE);
+    private boolean isImpersonal() {
+        for (Cue cue : scene.cues()) {
+            if ((cue.kind() == CueKind.SPEND || cue.kind() == CueKind.INVEST)
+                    && cue.from() >= money.to()
+                    && scene.steps(money.to(), cue.from()) <= 3
+                    && Grammar.is(scene.tokens(), cue.from() - 1, BE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Amazon ($200 billion)}, {@code Amazon: $200 billion}. */
@@ -374,8 +396,20 @@ final class PayerFinder {
         return false;
     }
 
+    private boolean isGovernment(int token) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.GOVERNMENT && (cue.from() == token || cue.from() == token + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code Canada will invest}, {@code The UAE has also pledged}: a country right before its verb. */
     private boolean actsAsState(Placed<FoundEntity> name, int verb) {
+        if (name.what().country() != null && Grammar.isPossessive(scene, name.to()) && isGovernment(name.to() + 1)) {
+            return true;
+        }
         if (name.what().country() == null
                 || Grammar.isPossessive(scene, name.to())
                         && !scene.hasBetween(name.to(), Math.min(name.to() + 4, verb + 1), CueKind.PROJECT)) {

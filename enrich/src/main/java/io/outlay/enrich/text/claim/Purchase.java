@@ -42,6 +42,29 @@ final class Purchase {
         return Map.copyOf(ranks);
     }
 
+    /** Whether a company of the sentence sells hardly anything but compute, or a buyer of compute meets one that sells it. */
+    static boolean hasComputeSeller(Case c) {
+        int least = UNKNOWN;
+        int most = UNKNOWN;
+        for (Placed<FoundEntity> name : c.scene().names()) {
+            Company company = name.what().payer();
+            if (company != null) {
+                least = Math.min(least, rank(company));
+                most = Math.max(most, rank(company));
+            }
+        }
+        return most == UNKNOWN + 2 || most == UNKNOWN + 1 && least < UNKNOWN - 1;
+    }
+
+    /** Whether the payer or the company that the money goes into is one of those that buy or sell compute. */
+    static boolean isOfAi(Case c) {
+        Placed<FoundEntity> into = Readings.stakeIn(c);
+        Company company = into == null ? null : into.what().payer();
+        PayerFound payer = c.payer();
+        return company != null && RANKS.containsKey(company.id())
+                || payer != null && RANKS.containsKey(payer.first().id());
+    }
+
     /** 0 buys compute, 6 sells it. */
     static int rank(Company company) {
         return RANKS.getOrDefault(company.id(), UNKNOWN);

@@ -3,6 +3,7 @@ package io.outlay.enrich.text.claim;
 import static io.outlay.enrich.text.prose.CueKind.AI;
 import static io.outlay.enrich.text.prose.CueKind.BUILD;
 import static io.outlay.enrich.text.prose.CueKind.CAPEX;
+import static io.outlay.enrich.text.prose.CueKind.CUT;
 import static io.outlay.enrich.text.prose.CueKind.DEAL;
 import static io.outlay.enrich.text.prose.CueKind.DESCRIPTION;
 import static io.outlay.enrich.text.prose.CueKind.EXPECT;
@@ -15,6 +16,7 @@ import static io.outlay.enrich.text.prose.CueKind.PAST;
 import static io.outlay.enrich.text.prose.CueKind.PAY;
 import static io.outlay.enrich.text.prose.CueKind.PLAN;
 import static io.outlay.enrich.text.prose.CueKind.PROJECT;
+import static io.outlay.enrich.text.prose.CueKind.RAISE;
 import static io.outlay.enrich.text.prose.CueKind.RECEIVE;
 import static io.outlay.enrich.text.prose.CueKind.SELL;
 import static io.outlay.enrich.text.prose.CueKind.SPEND;
@@ -218,7 +220,7 @@ final class Readings {
     }
 
     static boolean isPastSpending(Case c) {
-        return isOpened(c) || isSpent(c);
+        return isOpened(c) || isSpent(c) || c.isTriggeredBy(SPENDING) && isPast(c);
     }
 
     /** {@code Amazon opens an $11 billion data center}, {@code broke ground on a $750 million campus}: not {@code will open}. */
@@ -264,7 +266,13 @@ final class Readings {
 
     /** Capital expenditure that is expected of a period. */
     static boolean isGuidance(Case c) {
-        return c.isTriggeredBy(CAPEX) && !isPast(c);
+        return (c.isTriggeredBy(CAPEX) || isVerbOfChange(c)) && !isPast(c);
+    }
+
+    /** {@code Google's boost to $91 billion}: the sentence speaks of capital expenditure, the amount's own words do not. */
+    private static boolean isVerbOfChange(Case c) {
+        Vote best = c.trigger();
+        return best != null && (best.kind() == EXPECT || best.kind() == RAISE || best.kind() == CUT);
     }
 
     /** Buying from a supplier: a contract, or a payment to a company. */

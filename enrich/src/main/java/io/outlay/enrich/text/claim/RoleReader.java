@@ -10,14 +10,58 @@ import java.util.Set;
 /** Collects what the cue words of a sentence say of one of its amounts. */
 final class RoleReader {
     /** Words after an amount that end its noun phrase. */
-    private static final Set<Long> PREPOSITIONS =
-            hashes("in", "of", "on", "for", "as", "into", "towards", "toward", "worth");
+    private static final Set<Long> PREPOSITIONS = hashes("in", "of", "on", "for", "into", "towards", "toward", "worth");
 
     private static final Set<Long> BREAKERS = hashes(
-            "to", "from", "with", "by", "at", "over", "and", "or", "is", "was", "are", "were", "will", "would", "that",
-            "which", "who", "after", "before", "through", "between", "this", "last", "next", "has", "had", "have",
-            "the", "a", "an", "its", "while", "but", "when", "under", "per", "during", "since", "until", "said", "it",
-            "they", "he", "she");
+            "as",
+            "amid",
+            "despite",
+            "even",
+            "following",
+            "to",
+            "from",
+            "with",
+            "by",
+            "at",
+            "over",
+            "and",
+            "or",
+            "is",
+            "was",
+            "are",
+            "were",
+            "will",
+            "would",
+            "that",
+            "which",
+            "who",
+            "after",
+            "before",
+            "through",
+            "between",
+            "this",
+            "last",
+            "next",
+            "has",
+            "had",
+            "have",
+            "the",
+            "a",
+            "an",
+            "its",
+            "while",
+            "but",
+            "when",
+            "under",
+            "per",
+            "during",
+            "since",
+            "until",
+            "said",
+            "it",
+            "they",
+            "he",
+            "she");
 
     private static final int LONGEST_BRACKETS = 16;
     private static final double NEAR_RIGHT = 5.0;

@@ -7,6 +7,7 @@ import io.outlay.enrich.text.claim.PayerFound.How;
 import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,9 @@ final class SpendingScore {
         signs.add(new Sign("spending-words", Math.min(1.6, c.loudest(MoneyRole.SPENDING))));
         double other = 0;
         for (MoneyRole role : MoneyRole.values()) {
-            if (role != MoneyRole.SPENDING && role != MoneyRole.PART) {
-                other = Math.max(other, Math.min(1.6, c.loudest(role)));
-            }
+            boolean counts =
+                    role != MoneyRole.SPENDING && role != MoneyRole.PART && !(role == MoneyRole.FUNDING && isState(c));
+            other = counts ? Math.max(other, Math.min(1.6, c.loudest(role))) : other;
         }
         signs.add(new Sign("other-words", other));
         purpose(c, signs);
@@ -70,7 +71,7 @@ final class SpendingScore {
             signs.add(new Sign("might", 1));
         }
         Vote trigger = c.trigger();
-        if (trigger != null && trigger.kind() == CueKind.EXPECT && !speaksOfCapex(c)) {
+        if (trigger != null && isOnlyVerb(trigger.kind()) && !speaksOfCapex(c)) {
             signs.add(new Sign("expects-no-capex", 1));
         }
         if (c.money().what().qualifier() == Qualifier.VAGUE) {
@@ -81,6 +82,19 @@ final class SpendingScore {
                 && !c.isTriggeredBy(CueKind.DEAL)) {
             signs.add(new Sign("received", 1));
         }
+        if (c.before(CueKind.BASELINE, 1) && !opensRange(c) || c.before(CueKind.PREVIOUS, 5)) {
+            signs.add(new Sign("compared-with", 1));
+        }
+        if (Readings.isStake(c) && Purchase.isOfAi(c)) {
+            signs.add(new Sign("stake-in-ai", 1));
+        }
+        PayerFound payer = c.payer();
+        if (payer != null && payer.how() == How.BRACKETS && listsSpenders(c)) {
+            signs.add(new Sign("in-a-list-of-spenders", 1));
+        }
+        if (trigger != null && trigger.kind() == CueKind.GRANT && !isState(c)) {
+            signs.add(new Sign("grant-of-no-state", 1));
+        }
         if (c.money().what().conversion()) {
             signs.add(new Sign("conversion", 1));
         }
@@ -89,6 +103,39 @@ final class SpendingScore {
         }
         return signs;
     }
+
+    private static boolean listsSpenders(Case c) {
+        Scene scene = c.scene();
+        return scene.has(CueKind.CAPEX)
+                || scene.has(CueKind.SPEND)
+                || scene.has(CueKind.INVEST)
+                || scene.has(CueKind.SPENDING);
+    }
+
+    private static boolean isOnlyVerb(CueKind kind) {
+        return kind == CueKind.EXPECT || kind == CueKind.RAISE || kind == CueKind.CUT;
+    }
+
+    private static boolean isState(Case c) {
+        PayerFound payer = c.payer();
+        return payer != null && payer.first().kind() == EntityKind.GOVERNMENT;
+    }
+
+    /** {@code rose from $5 billion to $7 billion}: no, but {@code from $60 billion to $65 billion} is read as one range. */
+    private static boolean opensRange(Case c) {
+        return c.money().what().low() != c.money().what().high()
+                && c.scene().tokens().hash(Math.max(0, c.money().from() - 1)) == FROM
+                && !c.before(CueKind.PREVIOUS, 6)
+                && c.scene().before(c.money().from(), CueKind.BASELINE) != null
+                && isBareFrom(c);
+    }
+
+    private static boolean isBareFrom(Case c) {
+        Cue cue = c.scene().before(c.money().from(), CueKind.BASELINE);
+        return cue != null && cue.to() - cue.from() == 1;
+    }
+
+    private static final long FROM = Tokens.hash("from", 0, 4);
 
     /** Whether this sentence or the one before speaks of capital expenditure or spending. */
     private static boolean speaksOfCapex(Case c) {
@@ -105,7 +152,7 @@ final class SpendingScore {
         Scene scene = c.scene();
         boolean guidance = c.isTriggeredBy(CueKind.CAPEX);
         int ai = nearest(c, CueKind.AI);
-        if (ai <= NEAR) {
+        if (ai <= NEAR || isComputeDeal(c)) {
             signs.add(new Sign("ai-near", 1));
         } else if (ai < Integer.MAX_VALUE) {
             signs.add(new Sign("ai-in-sentence", 1));
@@ -124,6 +171,11 @@ final class SpendingScore {
         add(signs, "factory", purposeNear(c, CueKind.FAB));
         add(signs, "energy", purposeNear(c, CueKind.ENERGY));
         add(signs, "other-purpose", purposeNear(c, CueKind.OTHER_PURPOSE));
+    }
+
+    /** A contract of which one side sells nothing but compute: its purpose needs no words. */
+    private static boolean isComputeDeal(Case c) {
+        return (c.isTriggeredBy(CueKind.DEAL) || c.isTriggeredBy(CueKind.PAY)) && Purchase.hasComputeSeller(c);
     }
 
     private static void add(List<Sign> signs, String name, double value) {

@@ -33,6 +33,8 @@ public enum CueKind {
     /** Contracts: deal, agreement, order. */
     DEAL,
     VENTURE,
+    /** What a state gives: funding, grants. */
+    GRANT,
     /** {@code worth}, {@code totalling}, {@code valued at}: ties an amount to the noun before. */
     WORTH,
     /** To cost, price tag: what a project takes. */
