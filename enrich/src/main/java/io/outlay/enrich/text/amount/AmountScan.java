@@ -130,6 +130,9 @@ final class AmountScan {
     }
 
     private Qualifier qualifier(int before) {
+        if (first.openEnded) {
+            return Qualifier.AT_LEAST;
+        }
         Qualifier qualifier = words.qualifierBefore(text, first.start, before);
         if (qualifier == null) {
             qualifier = words.qualifierAfter(text, first.end);

@@ -12,17 +12,28 @@ import java.util.Map;
  * multiplied by small powers (十, 百, 千). Digits may be written either way, and mixed.
  */
 final class EastAsianNumerals {
+    /** 数, 수 before a power. */
+    private static final int SEVERAL = 12;
+
+    /** 多, 余 behind digits. */
+    private static final int PLUS = 13;
+
     /** From here on powers multiply a whole section. */
     private static final int LARGE = 4;
 
-    /** The character at index c − 0x3000 is: 0 nothing, 1 to 11 the digit 0 to 10, −p the power p. */
+    /** The character at index c − 0x3000 is: 0 nothing, 1 to 10 the digit 0 to 9, −p the power p, or one of the two above. */
     private final byte[] signs = new byte[0xD800 - 0x3000];
 
     private final List<String> beginnings = new ArrayList<>();
 
     EastAsianNumerals(List<CsvTable.Row> rows, Map<String, Integer> powers) {
         for (CsvTable.Row row : rows) {
-            if (row.need("kind").equals("numeral")) {
+            String kind = row.need("kind");
+            if (kind.equals("several") || kind.equals("plus")) {
+                for (String form : row.get("forms").split("/")) {
+                    put(form, kind.equals("plus") ? PLUS : SEVERAL);
+                }
+            } else if (kind.equals("numeral")) {
                 int value = Numerals.number(row, "first");
                 for (String spellings : row.list("forms")) {
                     for (String form : spellings.split("/")) {
@@ -37,7 +48,9 @@ final class EastAsianNumerals {
 
     private void put(String form, int sign) {
         signs[form.charAt(0) - 0x3000] = (byte) sign;
-        beginnings.add(form);
+        if (sign != PLUS) {
+            beginnings.add(form);
+        }
     }
 
     List<String> beginnings() {
@@ -53,7 +66,7 @@ final class EastAsianNumerals {
     }
 
     boolean begins(String text, int at) {
-        return sign(text, at) != 0;
+        return sign(text, at) != 0 && sign(text, at) != PLUS;
     }
 
     /** The sum as it grows. */
@@ -108,9 +121,12 @@ final class EastAsianNumerals {
     /** Reads on behind the digits that {@code q} holds (3조, 36.57亿). Leaves {@code q} alone if no power follows. */
     void readBehindDigits(String text, Quantity q) {
         int at = Chars.skipSpace(text, q.end);
+        boolean plus = sign(text, at) == PLUS;
+        at = plus ? at + 1 : at;
         if (sign(text, at) >= 0) {
             return;
         }
+        q.openEnded = plus;
         if (q.power < 0) {
             readPowers(text, at, q);
             return;
@@ -123,12 +139,35 @@ final class EastAsianNumerals {
     /** Reads a number that begins with a numeral; invalid if it is a single Korean syllable, which is a common word. */
     void readFromStart(String text, int at, Quantity q) {
         q.reset(at);
+        if (sign(text, at) == SEVERAL) {
+            readSeveral(text, at + 1, q);
+            return;
+        }
         Sum sum = new Sum();
         q.valid = true;
         read(text, at, sum, q);
         boolean korean = text.charAt(at) >= 0xAC00;
         boolean onlyPower = sign(text, at) <= -LARGE;
         q.valid &= !onlyPower && (!korean || sum.powers);
+    }
+
+    /** 数百億: two hundred to 999 of them. */
+    private void readSeveral(String text, int at, Quantity q) {
+        int power = -sign(text, at);
+        if (power <= 0 || power >= LARGE) {
+            q.end = at;
+            return;
+        }
+        q.mantissa = 2;
+        q.vagueHigh = 10;
+        for (int i = 0; i < power; i++) {
+            q.mantissa *= 10;
+            q.vagueHigh *= 10;
+        }
+        q.vagueHigh--;
+        q.valid = true;
+        q.end = at + 1;
+        readPowers(text, q.end, q);
     }
 
     /** 1.2万亿: after decimals only powers may follow. */
@@ -147,7 +186,12 @@ final class EastAsianNumerals {
         int at = from;
         while (true) {
             int sign = sign(text, at);
-            if (sign == 0) {
+            if (sign == PLUS && sign(text, at + 1) < 0 && sum.value() > 0) {
+                q.openEnded = true; // 百余亿
+                at++;
+                sign = sign(text, at);
+            }
+            if (sign == 0 || sign >= SEVERAL) {
                 int behind = sum.powers && sum.digits < 0 ? digitsBehind(text, at, sum.lastPower) : -1;
                 if (behind < 0) {
                     break;

@@ -24,6 +24,9 @@ final class NumberLexer {
         }
         q.valid = value(text, at, groups.end, q);
         q.power = -decimals;
+        if (decimals == 0) {
+            readFraction(text, at, q);
+        }
         trimDecimals(q);
     }
 
@@ -44,6 +47,23 @@ final class NumberLexer {
         }
         q.mantissa = mantissa;
         return true;
+    }
+
+    /** {@code 2½}, and {@code .5} behind a sign of a currency. */
+    private static void readFraction(String text, int at, Quantity q) {
+        char next = q.end < text.length() ? text.charAt(q.end) : ' ';
+        int hundredths = next == '½' ? 50 : next == '¼' ? 25 : next == '¾' ? 75 : 0;
+        if (hundredths > 0 && q.mantissa < Integer.MAX_VALUE) {
+            q.mantissa = q.mantissa * 100 + hundredths;
+            q.power = -2;
+            q.end++;
+        } else if (at > 1
+                && text.charAt(at - 1) == '.'
+                && Character.getType(text.charAt(at - 2)) == Character.CURRENCY_SYMBOL) {
+            q.power = at - q.end;
+            q.start = at - 1;
+            q.numberStart = q.start;
+        }
     }
 
     private static void trimDecimals(Quantity q) {
@@ -145,7 +165,7 @@ final class NumberLexer {
             }
             return switch (c) {
                 case ',', '，', '٬' -> ',';
-                case '.', '．', '٫' -> '.';
+                case '.', '．', '٫', '・' -> '.';
                 case '\'', '’' -> '\'';
                 case ' ', '\u00A0', '\u2009', '\u202F' -> ' ';
                 default -> 0;

@@ -64,7 +64,7 @@ final class Numerals {
                 put(kinds, "word", form, reading);
             }
             case "word", "joiner", "inside", "one", "percent", "vague" -> put(kinds, kind, form, reading);
-            case "numeral" -> {} // read by EastAsianNumerals
+            case "numeral", "several", "plus" -> {} // read by EastAsianNumerals
             default -> throw row.error("the kind '" + kind + "' is unknown");
         }
     }
@@ -116,7 +116,7 @@ final class Numerals {
                 value = (int) compound;
                 end = (int) (compound >>> 32);
             }
-            if (value <= 0) {
+            if (value <= 0 || !mayFollow(sum, value)) {
                 break;
             }
             sum = value == 100 || value == 1000 ? Math.max(sum, 1) * value : sum + value;
@@ -126,6 +126,12 @@ final class Numerals {
         }
         q.mantissa = sum;
         return q.valid;
+    }
+
+    /** Twenty five, a hundred twenty, soixante dix; but not one eleven. */
+    private static boolean mayFollow(int sum, int value) {
+        boolean multiplies = value == 100 || value == 1000;
+        return sum == 0 || multiplies || sum % 100 == 0 || sum % 10 == 0 && value < 20;
     }
 
     private int nextWord(String text, int end, TextLanguage language) {

@@ -24,6 +24,8 @@ final class Quantity {
     int scalePower;
     /** How wide the number is open above, as a factor: {@code tens of} is 20 to 99. Zero for a plain number. */
     int vagueHigh;
+    /** Whether the text says "and more" inside the number: {@code $1.1+ trillion}, 2000多亿. */
+    boolean openEnded;
     /** What stood before the number, null if no currency did. */
     @Nullable
     CurrencyName before;
@@ -41,6 +43,7 @@ final class Quantity {
         scaled = false;
         scalePower = 0;
         vagueHigh = 0;
+        openEnded = false;
         before = null;
         after = null;
     }

@@ -25,6 +25,18 @@ final class QuantityReader {
      * @return whether it is a number; {@code q.end} is beyond {@code at} in any case
      */
     boolean read(String text, int at, int floor, TextLanguage language, Quantity q, CurrencyLexicon.Hit hit) {
+        return read(text, at, floor, language, false, q, hit);
+    }
+
+    /** The same; {@code signBefore} tells that the sign of a lower end holds for this number, too: {@code $200-500m}. */
+    boolean read(
+            String text,
+            int at,
+            int floor,
+            TextLanguage language,
+            boolean signBefore,
+            Quantity q,
+            CurrencyLexicon.Hit hit) {
         if (!number(text, at, floor, language, q)) {
             q.end = Math.max(q.end, at + 1);
             return false;
@@ -34,7 +46,7 @@ final class QuantityReader {
         if (!q.valid || plainDigits && q.before == null && glued(text, q.start)) {
             return false;
         }
-        boolean sign = q.before != null && q.before.sign();
+        boolean sign = signBefore || q.before != null && q.before.sign();
         scales.multiply(text, language, sign, q);
         if (!after(text, q, hit) && q.before == null) {
             shortScale(text, language, q, hit);

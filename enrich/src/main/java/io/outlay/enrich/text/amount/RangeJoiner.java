@@ -40,7 +40,11 @@ final class RangeJoiner {
         int joined = between ? words.afterAnd(text, first.end) : words.afterTo(text, first.end);
         int at = joined < 0 ? Chars.skipSpace(text, first.end) : joined;
         int number = reader.numberBehindSign(text, at, hit);
-        if (number < 0 || joined < 0 && number == at || !reader.read(text, number, at, language, second, hit)) {
+        if (number < 0 && joined >= 0 && at < text.length() && Chars.isLetter(text.charAt(first.numberStart))) {
+            number = at; // three to five billion
+        }
+        boolean sign = first.before != null && first.before.sign();
+        if (number < 0 || joined < 0 && number == at || !reader.read(text, number, at, language, sign, second, hit)) {
             return Joint.NONE;
         }
         if (!agree(first, second)) {

@@ -75,6 +75,7 @@ final class Scales {
                     && (!reading.isShort || shortToo && !q.scaled && !joined(text, Trie.place(match)))
                     && q.scalePower + reading.power <= 18;
             if (more && reading != null) {
+                q.openEnded |= text.charAt(q.end) == '+';
                 q.end = Trie.place(match);
                 q.scalePower += reading.power;
                 q.power += reading.power;
@@ -88,9 +89,10 @@ final class Scales {
         return forms.longest(text, gap(text, at), text.length()) != Trie.NONE;
     }
 
-    /** A hyphen ({@code $50-million}) or white space. */
+    /** A hyphen ({@code $50-million}), white space, or a plus before it ({@code $1.1+ trillion}). */
     private static int gap(String text, int at) {
-        return at < text.length() && text.charAt(at) == '-' ? at + 1 : Chars.skipSpace(text, at);
+        char c = at < text.length() ? text.charAt(at) : ' ';
+        return c == '-' ? at + 1 : Chars.skipSpace(text, c == '+' ? at + 1 : at);
     }
 
     /** {@code $5 M&A} and {@code 5 B-52} have no scale. */
