@@ -14,6 +14,8 @@ final class BusinessWords {
 
     private static final WordSet POSTS = WordSet.named("posts");
 
+    private static final WordSet OFFICERS = WordSet.named("officers");
+
     private static final WordSet VERBS = WordSet.named("firm-verbs");
 
     private static final WordSet PLANS = WordSet.named("plans");
@@ -52,15 +54,33 @@ final class BusinessWords {
         if (isFirm(before)) {
             return true;
         }
-        String earlier = around.wordBefore(around.startOfWordBefore(start));
+        int earlierEnd = around.startOfWordBefore(start);
         return switch (before) {
-            case "at", "of", "with" -> POSTS.contains(earlier);
-            case "like", "including" -> MANY.contains(earlier);
+            case "at", "of", "with" -> POSTS.contains(around.wordBefore(earlierEnd));
+            case "like", "including" -> MANY.contains(around.wordBeforeAnyDash(earlierEnd));
             case "as" ->
-                earlier.equals("such")
-                        && MANY.contains(around.wordBefore(around.startOfWordBefore(around.startOfWordBefore(start))));
+                around.wordBefore(earlierEnd).equals("such")
+                        && MANY.contains(around.wordBeforeAnyDash(around.startOfWordBefore(earlierEnd)));
             default -> false;
         };
+    }
+
+    /** {@code companies including Acme}: an enumeration of firms begins with the name. */
+    static boolean opensListOfFirms(Surroundings around, int start) {
+        String before = around.wordBefore(start);
+        boolean opens =
+                before.equals("including") || before.equals("like") || before.equals("as") || before.equals("include");
+        return opens && introducesFirm(around, start);
+    }
+
+    static boolean isOfficer(char[] text, int from, int to) {
+        return OFFICERS.contains(text, from, to);
+    }
+
+    /** {@code Acme CEO}, {@code Acme's shares}: only firms have them. */
+    static boolean hasOfficers(Surroundings around, int end) {
+        boolean possessive = Letters.fold(around.unitAt(end)) == '\'' && around.unitAt(end + 1) == 's';
+        return OFFICERS.contains(around.wordAfter(possessive ? end + 2 : end));
     }
 
     /**

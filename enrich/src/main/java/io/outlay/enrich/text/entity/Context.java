@@ -11,9 +11,13 @@ import java.util.Set;
  * @param speaksFor one of them nearby makes the name this row's
  * @param speaksAgainst one of them right beside the name makes it another thing ({@code Amazon} and {@code rainforest}); written
  *     with a leading minus in the tables
+ * @param isSurname whether people bear the name too; {@code -surname} in the tables
  */
-public record Context(Set<String> speaksFor, Set<String> speaksAgainst) {
-    static final Context NONE = new Context(Set.of(), Set.of());
+public record Context(Set<String> speaksFor, Set<String> speaksAgainst, boolean isSurname) {
+    /** In the tables, among the words: the name is also a surname, so that a first name before it speaks against it. */
+    private static final String SURNAME = "-surname";
+
+    static final Context NONE = new Context(Set.of(), Set.of(), false);
 
     static Context parse(List<String> words) {
         if (words.isEmpty()) {
@@ -29,6 +33,6 @@ public record Context(Set<String> speaksFor, Set<String> speaksAgainst) {
                 speaksFor.add(lower);
             }
         }
-        return new Context(Set.copyOf(speaksFor), Set.copyOf(against));
+        return new Context(Set.copyOf(speaksFor), Set.copyOf(against), words.contains(SURNAME));
     }
 }

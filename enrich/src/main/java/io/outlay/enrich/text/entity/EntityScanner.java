@@ -19,12 +19,14 @@ public final class EntityScanner {
     private static final int LEGAL_FORM_AND_BRACKET = 16;
 
     private final CompanyTable companies;
+    private final PlaceTable places;
     private final NameFinder names;
     private final Tickers tickers;
     private final UnlistedNames unlisted;
 
     public EntityScanner(CompanyTable companies, PlaceTable places) {
         this.companies = companies;
+        this.places = places;
         var senses = new ArrayList<Sense>();
         for (Place place : places.all()) {
             for (Alias alias : place.aliases()) {
@@ -65,7 +67,7 @@ public final class EntityScanner {
         char[] text = body.toCharArray();
         List<Candidate> candidates = candidates(text);
         List<FoundEntity> found = settle(text, candidates);
-        List<FoundEntity> all = unlisted.addTo(text, Neighbours.tidy(text, found, companies));
+        List<FoundEntity> all = unlisted.addTo(text, Neighbours.tidy(text, found, companies, places));
         all.removeIf(EntityScanner::isShield);
         return all;
     }

@@ -72,7 +72,8 @@ final class Evidence {
             return 3;
         }
         if (trust == Alias.Trust.LIKELY) {
-            return 1;
+            boolean person = sense.context().isSurname() && isSurname(start);
+            return person ? 0 : 1;
         }
         if (isPartOfLongerName(start, end)) {
             return 0;

@@ -50,8 +50,21 @@ final class LegalForms {
         if (!FORMS.contains(body, from, at)) {
             return end;
         }
-        boolean dotted = at < body.length && body[at] == '.' && !isLastOfText(body, at);
+        if (at < body.length && body[at] == '-') {
+            return end;
+        }
+        boolean abbreviated = DOTTED.contains(body, from, at) || hasInnerDot(body, from, at);
+        boolean dotted = abbreviated && at < body.length && body[at] == '.' && !isLastOfText(body, at);
         return dotted ? at + 1 : at;
+    }
+
+    private static boolean hasInnerDot(char[] body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (body[i] == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInnerDot(char[] body, int at) {

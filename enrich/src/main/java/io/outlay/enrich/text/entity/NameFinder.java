@@ -76,8 +76,9 @@ final class NameFinder {
         Candidate longest = null;
         int spaces = 0;
         int at = start;
+        boolean stepped = true;
         while (true) {
-            int value = trie.value(node);
+            int value = stepped ? trie.value(node) : NameTrie.NONE;
             if (value != NameTrie.NONE && endsWell(body, start, at + 1)) {
                 List<Sense> fitting = fitting(senses.get(value), body, start, at + 1);
                 if (!fitting.isEmpty()) {
@@ -93,8 +94,10 @@ final class NameFinder {
                 if (++spaces > MOST_SPACES || c == ' ' && body[at] == '\n' && paragraphEnds(body, at)) {
                     return longest;
                 }
+                stepped = false;
                 continue;
             }
+            stepped = true;
             node = trie.next(node, c);
             if (node == NameTrie.NONE) {
                 return longest;

@@ -12,12 +12,12 @@ final class Neighbours {
 
     private Neighbours() {}
 
-    static List<FoundEntity> tidy(char[] text, List<FoundEntity> found, CompanyTable companies) {
+    static List<FoundEntity> tidy(char[] text, List<FoundEntity> found, CompanyTable companies, PlaceTable places) {
         var around = new Surroundings(text);
         var tidy = new ArrayList<FoundEntity>(found.size());
         for (int i = 0; i < found.size(); i++) {
             FoundEntity here = found.get(i);
-            boolean townElsewhere = i + 1 < found.size() && isTownOfAnother(text, here, found.get(i + 1));
+            boolean townElsewhere = i + 1 < found.size() && isTownOfAnother(text, here, found.get(i + 1), places);
             boolean currency = here.company() == null && isCurrency(around, here.end());
             boolean overlaps =
                     !tidy.isEmpty() && here.start() < tidy.get(tidy.size() - 1).end();
@@ -29,18 +29,15 @@ final class Neighbours {
     }
 
     /** {@code Paris, Texas}: the larger place behind the comma tells that it is not the known town. */
-    private static boolean isTownOfAnother(char[] text, FoundEntity town, FoundEntity outer) {
+    private static boolean isTownOfAnother(char[] text, FoundEntity town, FoundEntity outer, PlaceTable places) {
         Place in = town.place();
         Place out = outer.place();
         if (in == null || out == null || town.company() != null || outer.company() != null) {
             return false;
         }
         boolean comma = outer.start() - town.end() == 2 && text[town.end()] == ',' && text[town.end() + 1] == ' ';
-        boolean larger = in.kind() == Place.Kind.CITY || in.kind() == Place.Kind.CAPITAL;
-        return comma
-                && larger
-                && out.kind() == Place.Kind.STATE
-                && !in.country().equals(out.country());
+        boolean isTown = in.kind() == Place.Kind.CITY || in.kind() == Place.Kind.CAPITAL;
+        return comma && isTown && out.kind() == Place.Kind.STATE && !places.liesIn(in.id(), out.id());
     }
 
     /** {@code Canadian government}, {@code government of Canada}, {@code government of the Netherlands}: the payer, and the country. */

@@ -8,6 +8,9 @@ import java.util.Set;
 final class Surroundings {
     private static final int LONGEST_WORD = 40;
 
+    /** How far a look for the line's other words goes, in UTF-16 units. */
+    private static final int TITLE_REACH = 60;
+
     private final char[] body;
 
     Surroundings(char[] body) {
@@ -55,6 +58,51 @@ final class Surroundings {
             from--;
         }
         return to == start && from < to ? "" : new String(body, from, to - from);
+    }
+
+    /** As {@link #wordBefore}, over a comma or a dash as well: {@code customers—including}. */
+    String wordBeforeAnyDash(int start) {
+        int to = start;
+        while (to > 0
+                && start - to < 3
+                && !Letters.isWord(body[to - 1])
+                && body[to - 1] != '.'
+                && body[to - 1] != '\n') {
+            to--;
+        }
+        return wordEndingAt(to);
+    }
+
+    /**
+     * Whether the line around the stretch is a title: of its longer words nearby at least three, and all, have a capital. There a
+     * capital says nothing.
+     */
+    boolean isInTitle(int start, int end) {
+        int capitals = 0;
+        int from = Math.max(0, start - TITLE_REACH);
+        int to = Math.min(body.length, end + TITLE_REACH);
+        for (int at = start; at > from; at--) {
+            if (body[at - 1] == '\n') {
+                from = at;
+            }
+        }
+        for (int at = from; at < to && body[at] != '\n'; at++) {
+            boolean wordStart = Letters.isWord(body[at]) && (at == 0 || !Letters.isWord(body[at - 1]));
+            if (!wordStart || at >= start && at < end) {
+                continue;
+            }
+            int length = 0;
+            while (at + length < body.length && length < 4 && Letters.isWord(body[at + length])) {
+                length++;
+            }
+            if (length == 4 && !(at == from && from > 0)) {
+                if (!Letters.isUpper(body[at])) {
+                    return false;
+                }
+                capitals++;
+            }
+        }
+        return capitals >= 3;
     }
 
     /** The word whose last letter stands right before {@code end}; empty when none does. */

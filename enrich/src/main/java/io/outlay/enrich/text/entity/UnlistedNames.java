@@ -37,49 +37,70 @@ public final class UnlistedNames {
 
     /** The found entities and, between them, the firms that no table has; sorted, without overlap. */
     List<FoundEntity> addTo(char[] text, List<FoundEntity> found) {
-        var around = new Surroundings(text);
-        var all = new ArrayList<FoundEntity>(found.size() + 8);
-        int from = 0;
-        for (int i = 0; i <= found.size(); i++) {
-            int to = i < found.size() ? found.get(i).start() : text.length;
-            between(around, from, to, i > 0 ? found.get(i - 1) : null, i < found.size() ? found.get(i) : null, all);
-            if (i < found.size()) {
-                all.add(found.get(i));
-                from = found.get(i).end();
-            }
+        var walk = new Walk(new Surroundings(text), found.size());
+        for (int i = 0; i < found.size(); i++) {
+            walk.through(found.get(i).start(), found.get(i));
+            walk.pass(found.get(i));
         }
-        return all;
+        walk.through(text.length, null);
+        return walk.all;
     }
 
-    private void between(
-            Surroundings around,
-            int from,
-            int to,
-            @Nullable FoundEntity before,
-            @Nullable FoundEntity after,
-            List<FoundEntity> all) {
-        char[] text = around.body();
-        int at = from;
-        FoundEntity last = before;
-        while (at < to) {
-            byte kind = Letters.classOfUnit(text[at]);
-            if (kind == Letters.OTHER || kind == Letters.IDEOGRAPH) {
-                at++;
-                continue;
+    /** One way through a text, from each known name to the next. */
+    private final class Walk {
+        final Surroundings around;
+        final List<FoundEntity> all;
+        private int at;
+        private @Nullable FoundEntity last;
+        /** Whether the last name stands in an enumeration that was said to be of firms. */
+        private boolean listOfFirms;
+
+        Walk(Surroundings around, int known) {
+            this.around = around;
+            this.all = new ArrayList<>(known + 8);
+        }
+
+        void pass(FoundEntity known) {
+            listOfFirms = listOfFirms && continuesList(known.start())
+                    || BusinessWords.opensListOfFirms(around, known.start());
+            all.add(known);
+            last = known;
+            at = Math.max(at, known.end());
+        }
+
+        void through(int to, @Nullable FoundEntity next) {
+            char[] text = around.body();
+            while (at < to) {
+                byte kind = Letters.classOfUnit(text[at]);
+                if (kind == Letters.OTHER || kind == Letters.IDEOGRAPH) {
+                    at++;
+                } else if (kind != Letters.UPPER || at > 0 && isInsideWord(text, at)) {
+                    at = wordEnd(text, at);
+                } else {
+                    phrase(to, next);
+                }
             }
-            if (kind != Letters.UPPER || at > 0 && isInsideWord(text, at)) {
-                at = wordEnd(text, at);
-                continue;
-            }
-            int end = Math.min(phraseEnd(text, at, to), to);
+        }
+
+        private void phrase(int to, @Nullable FoundEntity next) {
+            int end = Math.min(phraseEnd(around.body(), at, to), to);
             int start = skipOpener(around, at, end);
-            if (start < end && isFirm(around, start, end, last, after)) {
+            at = end;
+            if (start >= end || !couldBeName(around, start, end)) {
+                return;
+            }
+            boolean continues = listOfFirms && continuesList(start);
+            if (continues && words(around.body(), start, end) <= 3 || isFirm(around, start, end, last, next)) {
                 FoundEntity firm = firm(around, start, end);
+                listOfFirms = continues || BusinessWords.opensListOfFirms(around, start);
                 all.add(firm);
                 last = firm;
-                end = Math.max(end, firm.end());
+                at = Math.max(end, firm.end());
             }
-            at = end;
+        }
+
+        private boolean continuesList(int start) {
+            return last != null && Evidence.isEnumeration(around.body(), last.end(), start);
         }
     }
 
@@ -188,25 +209,34 @@ public final class UnlistedNames {
         return place == null ? null : places.find(place.id());
     }
 
-    private boolean isFirm(
+    /** Neither a word that is never a name, nor a legal form, nor part of a title. */
+    private static boolean couldBeName(Surroundings around, int start, int end) {
+        char[] text = around.body();
+        return end - start > 1
+                && !NO_NAMES.contains(text, start, end)
+                && !LegalForms.isForm(text, start, end)
+                && words(text, start, end) <= MOST_WORDS;
+    }
+
+    private static boolean isFirm(
             Surroundings around, int start, int end, @Nullable FoundEntity before, @Nullable FoundEntity after) {
         char[] text = around.body();
-        if (end - start < 2 || NO_NAMES.contains(text, start, end) || LegalForms.isForm(text, start, end)) {
-            return false;
-        }
         int words = words(text, start, end);
-        if (words > MOST_WORDS || isInHeadline(around, start, end)) {
-            return false;
-        }
-        if (LegalForms.endAfter(text, end) > end || words > 1 && endsLikeFirm(text, start, end)) {
+        if (LegalForms.endAfter(text, end) > end) {
             return true;
+        }
+        if (words > 1 && endsLikeFirm(text, start, end)) {
+            return !around.isInTitle(start, end);
         }
         if (words > 3 || NO_NAMES.contains(text, start, wordEnd(text, start)) || isAdverb(text, end)) {
             return false;
         }
-        return BusinessWords.introducesFirm(around, start)
+        boolean officers = !around.beginsSentence(start) && !COMMON.contains(text, start, wordEnd(text, start));
+        boolean named = BusinessWords.introducesFirm(around, start)
                 || BusinessWords.apposition(around, end, false) >= 0
+                || officers && BusinessWords.hasOfficers(around, end)
                 || words <= 2 && isListedWithCompanies(around, start, end, before, after);
+        return named && !around.isInTitle(start, end);
     }
 
     private static int words(char[] text, int start, int end) {
@@ -256,15 +286,6 @@ public final class UnlistedNames {
                 && Evidence.isEnumeration(around.body(), end, after.start());
     }
 
-    /** In a line of capitals a capital says nothing: both neighbours of the phrase are capitalised, or go on with it. */
-    private static boolean isInHeadline(Surroundings around, int start, int end) {
-        String before = around.wordBefore(start);
-        String after = around.wordAfter(end);
-        return Surroundings.isCapitalised(after)
-                && !BusinessWords.isPost(after)
-                && (Surroundings.isCapitalised(before) || before.isEmpty());
-    }
-
     private static int skipOpener(Surroundings around, int start, int end) {
         int at = start;
         while (at < end) {
@@ -281,12 +302,19 @@ public final class UnlistedNames {
     }
 
     private static boolean isInsideWord(char[] text, int at) {
-        return Letters.isWord(text[at - 1]);
+        return Letters.isWord(text[at - 1]) || at > 1 && isApostrophe(text[at - 1]) && Letters.isWord(text[at - 2]);
     }
 
+    private static boolean isApostrophe(char c) {
+        return Letters.fold(c) == '\'';
+    }
+
+    /** An apostrophe before a capital is inside the word: {@code Dell'Oro}. */
     private static int wordEnd(char[] text, int at) {
         int end = at + 1;
-        while (end < text.length && Letters.isWord(text[end])) {
+        while (end < text.length
+                && (Letters.isWord(text[end])
+                        || isApostrophe(text[end]) && end + 1 < text.length && Letters.isUpper(text[end + 1]))) {
             end++;
         }
         return end;
@@ -310,7 +338,11 @@ public final class UnlistedNames {
             if (next + 1 >= limit || text[next] != ' ' || !Letters.isUpper(text[next + 1])) {
                 return end;
             }
-            end = wordEnd(text, next + 1);
+            int wordEnd = wordEnd(text, next + 1);
+            if (BusinessWords.isOfficer(text, next + 1, wordEnd)) {
+                return end;
+            }
+            end = wordEnd;
         }
         return end;
     }
