@@ -18,6 +18,9 @@ final class NameFinder {
     /** 32 KiB, thinly filled by the few thousand first words. */
     private static final int FIRST_WORD_BITS = 1 << 18;
 
+    /** More of a first word is not looked at, so that hostile text stays linear. */
+    private static final int LONGEST_FIRST_WORD = 24;
+
     private final NameTrie trie = new NameTrie();
     private final List<List<Sense>> senses = new ArrayList<>();
     /** The root's edges once more, by letter, so that most words are done after one look. */
@@ -55,7 +58,8 @@ final class NameFinder {
      */
     private static int hashOfFirstWord(char[] text, int start) {
         int hash = 0;
-        for (int i = start; i < text.length; i++) {
+        int limit = Math.min(text.length, start + LONGEST_FIRST_WORD);
+        for (int i = start; i < limit; i++) {
             byte kind = Letters.classOfUnit(text[i]);
             if (kind == Letters.UPPER || kind == Letters.LOWER || kind == Letters.DIGIT) {
                 hash = 31 * hash + Letters.fold(text[i]);
