@@ -1,6 +1,7 @@
 package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
+import io.outlay.contracts.Correction;
 import io.outlay.contracts.Measure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -179,7 +180,11 @@ final class Plausibility {
         return Amounts.ORDER.compare(m.value.amount(), other.value.amount()) < 0;
     }
 
+    /** An analyst's reading is not doubted. */
     private boolean isWeak(Member m) {
+        if (m.summary.corrections().stream().anyMatch(c -> c.action() == Correction.Action.SET)) {
+            return false;
+        }
         return m.summary.articles() < ENOUGH_SOURCES
                 || IndependentSources.count(book.first(m.id(), null, COMPARED)) < ENOUGH_SOURCES;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.contracts.Change;
 import io.outlay.contracts.CommitmentState;
 import io.outlay.contracts.Measure;
+import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class AmountRulesTest {
     @Test
     void theLowEndOfAWholeIsNotItsTranche() {
         LedgerFold fold = Ledgers.of(
-                ACME.amount(Told.billions(100, 500, 500, "USD", io.outlay.contracts.Qualifier.RANGE))
+                ACME.amount(Told.billions(100, 500, 500, "USD", Qualifier.RANGE))
                         .in("US")
                         .on("2025-01-21"),
                 ACME.bn(100).in("US").partOf(Told.usd(500)).on("2025-01-21"));

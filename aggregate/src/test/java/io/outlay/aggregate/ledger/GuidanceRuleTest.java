@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.outlay.contracts.Change;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.Period;
+import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.Status;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class GuidanceRuleTest {
                 ACME.range(60, 65).on("2025-01-24"),
                 ACME.range(64, 72)
                         .change(Change.RAISED)
-                        .from(Told.billions(60, 65, 65, "USD", io.outlay.contracts.Qualifier.RANGE))
+                        .from(Told.billions(60, 65, 65, "USD", Qualifier.RANGE))
                         .on("2025-04-30"),
                 ACME.range(60, 65).on("2025-06-01"));
         assertEquals("GUIDANCE LIVE: 2025-01-24 NEW 60/65/65, 2025-04-30 RAISED 64/72/72", Ledgers.commitments(fold));
@@ -114,7 +115,7 @@ class GuidanceRuleTest {
 
     @Test
     void theFloorAloneMayRise() {
-        var before = Told.billions(64, 72, 72, "USD", io.outlay.contracts.Qualifier.RANGE);
+        var before = Told.billions(64, 72, 72, "USD", Qualifier.RANGE);
         LedgerFold fold = Ledgers.of(
                 ACME.amount(before).on("2025-04-30"),
                 ACME.range(66, 72).change(Change.RAISED).from(before).on("2025-07-30"));

@@ -2,9 +2,14 @@ package io.outlay.aggregate.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.outlay.contracts.AnnouncedOn;
 import io.outlay.contracts.Change;
+import io.outlay.contracts.DayBasis;
 import io.outlay.contracts.Measure;
+import io.outlay.contracts.Precision;
+import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.Status;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** R10: which figures are one commitment. */
@@ -141,7 +146,7 @@ class MembershipRuleTest {
     @Test
     void aFigureInsideAKnownRangeIsEvidence() {
         LedgerFold fold = Ledgers.of(
-                ACME.amount(Told.billions(30, 50, 50, "EUR", io.outlay.contracts.Qualifier.RANGE))
+                ACME.amount(Told.billions(30, 50, 50, "EUR", Qualifier.RANGE))
                         .in("FR")
                         .on("2025-02-06"),
                 ACME.bn(40, "EUR").in("FR").on("2025-02-07"));
@@ -179,10 +184,7 @@ class MembershipRuleTest {
     @Test
     void oneArticleThatDatesItFarTooEarlyIsNotFollowed() {
         Told plan = ACME.bn(20).in("SE");
-        var early = new io.outlay.contracts.AnnouncedOn(
-                java.time.LocalDate.parse("2024-03-31"),
-                io.outlay.contracts.Precision.QUARTER,
-                io.outlay.contracts.DayBasis.TEXT);
+        var early = new AnnouncedOn(LocalDate.parse("2024-03-31"), Precision.QUARTER, DayBasis.TEXT);
         LedgerFold fold =
                 Ledgers.of(plan.on("2025-02-09"), plan.on("2025-02-10"), plan.on("2025-02-10"), plan.on(early));
         assertEquals("COMMITMENT LIVE: 2025-02-09 NEW 20", Ledgers.commitments(fold));

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ final class Scenario {
         for (int i = 0; i < once / 5; i++) {
             articles.add(articles.get(random.nextInt(once)));
         }
-        java.util.Collections.shuffle(articles, random);
+        Collections.shuffle(articles, random);
         return articles;
     }
 

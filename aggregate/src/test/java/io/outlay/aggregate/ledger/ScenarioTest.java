@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,8 +41,8 @@ class ScenarioTest {
     private static final Map<String, String> LETTERS =
             Map.of("GUIDANCE", "G", "COMMITMENT", "C", "PURCHASE", "P", "EQUITY", "E", "PUBLIC", "V");
 
-    private static Path folder;
-    private static Scenario scenario;
+    private Path folder;
+    private Scenario scenario;
 
     private static Map<String, String> rates() {
         Map<String, String> rates = new LinkedHashMap<>();
@@ -54,8 +55,8 @@ class ScenarioTest {
         return rates;
     }
 
-    @BeforeAll
-    static void readFolder() throws IOException {
+    @BeforeEach
+    void readFolder() throws IOException {
         String given = System.getProperty("outlay.scenario");
         assumeTrue(given != null, "ScenarioTest was not run: give the scenario's folder as -Doutlay.scenario=DIR");
         folder = Path.of(given);
@@ -73,7 +74,7 @@ class ScenarioTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<ClaimSet> told = scenario.toldByMany(new Random(seed));
             LedgerFold fold = fold(told);
-            java.util.Collections.shuffle(told, new Random(seed + 1));
+            Collections.shuffle(told, new Random(seed + 1));
             assertEquals(
                     Json.string(fold),
                     Json.string(fold(told)),
@@ -91,7 +92,7 @@ class ScenarioTest {
         return LedgerFold.ofClaims(byKey.values(), List.of(), RateTable.with(Scenario.fixedRates(RATES)));
     }
 
-    private static List<String> differences(LedgerFold fold) throws IOException {
+    private List<String> differences(LedgerFold fold) throws IOException {
         List<String> differences = new ArrayList<>();
         Map<String, String> payers = new HashMap<>();
         try (Reader in = Files.newBufferedReader(folder.resolve("announcements.csv"))) {
