@@ -1,0 +1,157 @@
+package io.outlay.ingest.push;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.outlay.contracts.Json;
+import io.outlay.contracts.RawArticle;
+import io.outlay.contracts.Topics;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes articles over HTTP: {@code POST /articles} (one, an array, NDJSON) and {@code DELETE /articles/ID}, which retracts.
+ *
+ * <p>202 means that the broker has them; 400 says what is wrong and where, 401 that the token is, 413 that the body is larger than
+ * {@value #MAX_BYTES} bytes, 429 that too much is under way, 503 that Kafka does not answer. After 429 and 503 send again: the
+ * same article twice is one article.
+ */
+public final class PushServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PushServer.class);
+
+    static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final int THREADS = 8;
+    private static final int AT_ONCE = 6;
+    private static final int STOP_PATIENCE_S = 5;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "push"));
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Inbox inbox;
+    private final byte[] authorization;
+
+    private PushServer(HttpServer server, Inbox inbox, String token) {
+        this.server = server;
+        this.inbox = inbox;
+        this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param token that senders show as {@code Authorization: Bearer TOKEN}
+     * @param patience how long a broker may take to acknowledge
+     */
+    public static PushServer start(
+            InetSocketAddress address, String token, Producer<byte[], byte[]> producer, Duration patience, Clock clock)
+            throws IOException {
+        return start(address, token, new Inbox(records -> write(producer, records, patience), clock));
+    }
+
+    static PushServer start(InetSocketAddress address, String token, Inbox inbox) throws IOException {
+        PushServer push = new PushServer(HttpServer.create(address, 0), inbox, token);
+        push.server.setExecutor(push.threads);
+        push.server.createContext("/articles", push::handle);
+        push.server.start();
+        return push;
+    }
+
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = isAuthorized(exchange) ? inTurn(exchange) : Answer.error(401, "no or a wrong token");
+            byte[] body = answer.bytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (answer.status() == 429 || answer.status() == 503) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Answer inTurn(HttpExchange exchange) throws IOException {
+        if (!places.tryAcquire()) {
+            return Answer.error(429, "too much is under way; send it again");
+        }
+        try {
+            return answer(exchange);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.startsWith("/articles/") ? path.substring("/articles/".length()) : "";
+        return switch (exchange.getRequestMethod() + (id.isEmpty() ? "" : " one")) {
+            case "POST" -> post(exchange);
+            case "DELETE one" -> inbox.retraction(id);
+            default -> Answer.error(405, "there are POST /articles and DELETE /articles/ID");
+        };
+    }
+
+    private Answer post(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
+        return body.length > MAX_BYTES
+                ? Answer.error(413, "the body is larger than " + MAX_BYTES + " bytes")
+                : inbox.articles(body, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    }
+
+    /** Compared in constant time, so that the answer's time tells nothing of the token. */
+    private boolean isAuthorized(HttpExchange exchange) {
+        String shown = exchange.getRequestHeaders().getFirst("Authorization");
+        return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization);
+    }
+
+    private static void write(Producer<byte[], byte[]> producer, List<RawArticle> records, Duration patience)
+            throws Inbox.UnavailableException {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (RawArticle raw : records) {
+                byte[] key = raw.id().getBytes(StandardCharsets.UTF_8);
+                sent.add(producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), key, Json.bytes(raw))));
+            }
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new Inbox.UnavailableException("Kafka does not take it now; send it again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Inbox.UnavailableException("the service stops; send it again", e);
+        }
+    }
+
+    /** Lets what is under way come to its end; what comes from now on is turned away. */
+    @Override
+    public void close() throws InterruptedException {
+        boolean idle = places.tryAcquire(AT_ONCE, STOP_PATIENCE_S, TimeUnit.SECONDS);
+        server.stop(0);
+        threads.shutdownNow();
+        if (!idle) {
+            log.warn("a request was still under way after {} s", STOP_PATIENCE_S);
+        }
+    }
+}
