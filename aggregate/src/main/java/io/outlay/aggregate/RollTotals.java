@@ -5,11 +5,9 @@ import io.outlay.aggregate.rolling.RunningTotals.Published;
 import io.outlay.aggregate.rolling.SeriesChange;
 import io.outlay.contracts.Countries;
 import io.outlay.contracts.RollingTotal;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,8 +18,6 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
     static final Store[] STORES = {Store.TOTALS};
     static final String BY_COMPANY = "write-spend-by-company";
     static final String BY_COUNTRY = "write-spend-by-country";
-    static final Duration TICK = Duration.ofMillis(100);
-
     /** How many totals one tick rolls: some ten milliseconds. */
     static final int STEP = 1_000;
 
@@ -48,7 +44,7 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
                         Store.TOTALS.rows(context, "total|"),
                         Store.TOTALS.rows(context, "roll|")),
                 Countries.standard()::nameOf);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::roll);
+        new PacedWork(context, this::roll);
     }
 
     @Override
@@ -56,8 +52,10 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
         totals.post(record.value(), today()).forEach(total -> write(total, record.timestamp()));
     }
 
-    private void roll(long now) {
-        totals.roll(today(), STEP).forEach(total -> write(total, now));
+    private boolean roll(long nowMs) {
+        RunningTotals.Rolled rolled = totals.roll(today(), STEP);
+        rolled.published().forEach(total -> write(total, nowMs));
+        return rolled.more();
     }
 
     private void write(Published total, long timestamp) {

@@ -107,7 +107,7 @@ final class AggregateDriver implements AutoCloseable {
     /** The wall clock ticks so many times. */
     void tick(int times) {
         for (int i = 0; i < times; i++) {
-            driver.advanceWallClockTime(RollTotals.TICK);
+            driver.advanceWallClockTime(PacedWork.IDLE);
         }
         drain();
     }

@@ -40,6 +40,13 @@ public final class RunningTotals {
      */
     public record Published(Series series, String key, @Nullable RollingTotal now) {}
 
+    /**
+     * A step of the roll.
+     *
+     * @param more whether there may be more to roll
+     */
+    public record Rolled(List<Published> published, boolean more) {}
+
     /** @param countryName the name of a country code as a posting carries it, several joined and {@code *} included */
     public RunningTotals(Stores stores, UnaryOperator<String> countryName) {
         this.postings = new SeriesRows(stores.postingsByDay(), stores.postingsByLine());
@@ -128,11 +135,11 @@ public final class RunningTotals {
     }
 
     /**
-     * Rolls on to today, a bounded step: call again while a step returns {@code limit} or more. A clock that jumped back changes nothing.
+     * Rolls on to today, a bounded step. A clock that jumped back changes nothing.
      *
      * @param limit how many rows of the agenda to take at most
      */
-    public List<Published> roll(LocalDate today, int limit) {
+    public Rolled roll(LocalDate today, int limit) {
         LocalDate from = rollDay.orBegin(today);
         LocalDate through = from.isAfter(today) ? from : today;
         List<Agenda.Due> due = agenda.due(rollDay.cursor(), through, limit);
@@ -141,13 +148,14 @@ public final class RunningTotals {
             Sums sums = agenda.take(entry.day(), entry.series(), entry.window());
             publish(entry.series(), entry.window(), entry.day(), sums, published);
         }
-        if (due.size() == limit) {
+        boolean more = due.size() == limit;
+        if (more) {
             Agenda.Due last = due.get(limit - 1);
             rollDay.reached(last.day(), last.key());
         } else if (through.isAfter(from) || !due.isEmpty()) {
             rollDay.reached(through, through.toString());
         }
-        return published;
+        return new Rolled(published, more);
     }
 
     private void publish(Series series, RollingWindow window, LocalDate day, Sums change, List<Published> published) {

@@ -110,7 +110,7 @@ class RunningTotalsTest {
         }
         world.clock = LocalDate.parse("2025-05-08");
         int before = world.agenda.rows.size();
-        world.collect(world.running().roll(world.clock, 100));
+        world.collect(world.running().roll(world.clock, 100).published());
         assertEquals(before - 100, world.agenda.rows.size());
         world.post(PostingSamples.posting("payer299", "US", "*", Measure.GUIDANCE, "l299", world.clock, 5L, "raised"));
         RollingTotal week = Json.read(
@@ -203,7 +203,7 @@ class RunningTotalsTest {
                 }
             } else if (step instanceof Step.Clock moved) {
                 clock = clock.plusDays(moved.days());
-                collect(running.roll(clock, 3));
+                collect(running.roll(clock, 3).published());
             } else {
                 running = started();
             }
@@ -254,15 +254,11 @@ class RunningTotalsTest {
 
         /** Makes steps until the day is rolled. */
         void rollOut() {
-            List<Published> news;
+            RunningTotals.Rolled rolled;
             do {
-                news = running.roll(clock, 3);
-                collect(news);
-            } while (!agendaDone());
-        }
-
-        private boolean agendaDone() {
-            return agenda.rows.isEmpty() || agenda.rows.firstKey().compareTo(asOf() + "|~") > 0;
+                rolled = running.roll(clock, 3);
+                collect(rolled.published());
+            } while (rolled.more());
         }
 
         private LocalDate asOf() {
