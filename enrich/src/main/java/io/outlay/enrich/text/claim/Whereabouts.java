@@ -49,7 +49,10 @@ final class Whereabouts {
             if (scene.steps(c.money().to(), name.from()) > FAR || crossesOtherMoney(c, name.from())) {
                 break;
             }
-            boolean linked = last >= 0 && scene.steps(last, name.from()) <= 4;
+            if (last >= 0 && isSaidBetween(scene, last, name.from())) {
+                break;
+            }
+            boolean linked = last >= 0 && scene.steps(last, name.from()) <= 4 && !isBeforeFirm(scene, name.to());
             if (isDestination(c, name) || linked && !countries.isEmpty()) {
                 countries.add(place.country());
                 site = isInside(place) && (site == null || linked) ? (site == null ? place.id() : site) : site;
@@ -113,9 +116,29 @@ final class Whereabouts {
         return false;
     }
 
+    /** {@code in France, the president said during a visit to Riyadh}: where it was said is not where the money goes. */
+    private static boolean isSaidBetween(Scene scene, int from, int to) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.SAY && cue.from() >= from && cue.to() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code in Sweden, the Canadian investor}: the word before a name leads that name in, not the next one. */
+    private static boolean isInName(Scene scene, int token) {
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.from() <= token && token < name.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLedIn(Scene scene, int from) {
         Tokens tokens = scene.tokens();
-        for (int t = from - 1; t >= Math.max(0, from - 3); t--) {
+        for (int t = from - 1; t >= Math.max(0, from - 3) && !isInName(scene, t); t--) {
             if (IN.contains(tokens.hash(t))) {
                 return true;
             }
