@@ -60,7 +60,8 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    static void printTables(Demo demo, PrintWriter out) {
+    /** Prints what the demo shows: by company, then by country. */
+    public static void printTables(Demo demo, PrintWriter out) {
         out.println("AI spending announced by " + demo.asOf() + ", in billions of US dollars");
         out.println();
         TotalsTable.print(Dimension.COMPANY, wanted(demo.byCompany()), out);

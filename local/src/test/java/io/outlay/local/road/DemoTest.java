@@ -13,9 +13,17 @@ import io.outlay.contracts.Json;
 import io.outlay.contracts.Topics;
 import io.outlay.enrich.text.Tagger;
 import io.outlay.ingest.Readers;
+import io.outlay.local.cli.DemoCommand;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +48,13 @@ class DemoTest {
     @AfterAll
     static void stop() {
         demo.close();
+    }
+
+    @Test
+    void theTablesAreWhatTheArticlesSay() throws Exception {
+        StringWriter printed = new StringWriter();
+        DemoCommand.printTables(demo, new PrintWriter(printed, true));
+        assertEquals(derivedByHand(), printed.toString().lines().toList());
     }
 
     @Test
@@ -81,6 +96,15 @@ class DemoTest {
         List<String> letters = new ArrayList<>();
         TopicReader.on(demo.bootstrap()).read(Topics.DEAD_LETTERS.name(), record -> letters.add(record.toString()));
         assertEquals(List.of(), letters);
+    }
+
+    /** The file has the sum behind each figure in its comments. */
+    private static List<String> derivedByHand() throws IOException {
+        try (InputStream in =
+                        Objects.requireNonNull(DemoTest.class.getResourceAsStream("/io/outlay/local/demo-tables.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
+        }
     }
 
     /** Names the first key that differs: the whole maps would fill screens. */
