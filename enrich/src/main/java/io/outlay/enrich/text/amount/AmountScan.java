@@ -60,8 +60,8 @@ final class AmountScan {
     private int step(int at) {
         boolean number = reader.read(text, at, floor, language, first, hit);
         work += Math.max(first.end - at, 1);
-        if (!number) {
-            return first.end;
+        if (!number || first.vagueHigh > 0 && !first.scaled) {
+            return first.end; // "tens of dollars" is too little to be read
         }
         second.reset(first.end);
         RangeJoiner.Joint joint = ranges.join(first, second, floor);

@@ -82,6 +82,8 @@ final class Quantity {
     }
 
     boolean tooLarge() {
-        return power > 18 || value().compareTo(LIMIT) > 0;
+        return power > 18
+                || value().compareTo(LIMIT) > 0
+                || vagueHigh > 0 && vagueHighValue().compareTo(LIMIT) > 0;
     }
 }
