@@ -22,6 +22,9 @@ final class Amounts {
     /** R10: two numbers agree when they differ by at most this many hundredths of the larger. */
     private static final int AGREEMENT_PERCENT = 3;
 
+    /** JSON integers end at 2^53 − 1. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
+
     private Amounts() {}
 
     /** Whether two positive numbers of one unit agree. */
@@ -46,7 +49,7 @@ final class Amounts {
         return new Band(a.low(), a.headline(), a.high());
     }
 
-    /** L7: to the dollar, half to even, once. */
+    /** L7: to the dollar, half to even, once; null without a rate, or with one that makes no sum of money. */
     static @Nullable Band usd(Band units, @Nullable RateUsed rate) {
         if (rate == null) {
             return null;
@@ -55,6 +58,9 @@ final class Amounts {
             return units;
         }
         BigDecimal perUsd = new BigDecimal(rate.unitsPerUsd());
+        if (new BigDecimal(units.high()).compareTo(perUsd.multiply(LARGEST)) > 0) {
+            return null;
+        }
         long low = usd(units.low(), perUsd);
         long headline = units.headline() == units.low() ? low : usd(units.headline(), perUsd);
         long high = units.high() == units.headline() ? headline : usd(units.high(), perUsd);

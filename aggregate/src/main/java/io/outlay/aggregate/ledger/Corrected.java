@@ -172,6 +172,11 @@ final class Corrected {
 
     /** Lines as MERGE, SPLIT and REJECT of commitments leave them, each with the corrections that shaped it. */
     static Map<Line, List<AppliedCorrection>> lines(List<Line> natural, List<Correction> active) {
+        if (active.stream().noneMatch(Corrected::shapesLines)) {
+            Map<Line, List<AppliedCorrection>> untouched = new LinkedHashMap<>();
+            natural.forEach(line -> untouched.put(line, List.of()));
+            return untouched;
+        }
         List<Set<Member>> groups = new ArrayList<>();
         natural.forEach(line -> groups.add(new LinkedHashSet<>(line.members)));
         Map<Member, List<AppliedCorrection>> touched = new HashMap<>();
@@ -213,6 +218,14 @@ final class Corrected {
             lines.put(line, List.copyOf(corrections.values()));
         }
         return lines;
+    }
+
+    private static boolean shapesLines(Correction correction) {
+        return switch (correction.action()) {
+            case MERGE, SPLIT -> true;
+            case REJECT -> isAimedAtCommitment(correction);
+            case SET, MOVE, REVOKE -> false;
+        };
     }
 
     private static boolean merge(List<Set<Member>> groups, Set<Member> group, @Nullable String to) {

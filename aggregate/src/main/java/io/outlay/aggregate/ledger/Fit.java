@@ -149,8 +149,8 @@ record Fit(
         if (a == null || b == null || a.equals(b)) {
             return true;
         }
-        if (a.indexOf(';') < 0 && b.indexOf(';') < 0) {
-            return false;
+        if (a.length() == 2 && b.length() == 2) {
+            return false; // two single countries
         }
         List<String> others = Arrays.asList(b.split(";"));
         return Arrays.stream(a.split(";")).anyMatch(others::contains);

@@ -56,19 +56,23 @@ final class Line {
     String disputed;
 
     boolean rejected;
-    private @Nullable LineFit fit;
+    private @Nullable LineFit consensus;
+    private @Nullable Fit fit;
 
     /** What the line is about, as most articles have it. */
     Fit fit() {
-        if (fit == null) {
-            fit = LineFit.of(members);
-        }
-        return fit.fit();
+        Fit known = fit;
+        return known == null ? consensus().fit() : known;
     }
 
     LineFit consensus() {
-        fit();
-        return Objects.requireNonNull(fit, "made above");
+        LineFit known = consensus;
+        if (known == null) {
+            known = LineFit.of(members);
+            consensus = known;
+            fit = known.fit();
+        }
+        return known;
     }
 
     boolean isAddition() {
@@ -116,6 +120,7 @@ final class Line {
 
     void join(Member m) {
         if (members.add(m)) {
+            consensus = null;
             fit = null;
             notes.addAll(m.summary.notes());
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record LineFit(Fit fit, @Nullable Counterparty counterparty, @Nullable Period pe
 
     static LineFit of(Collection<Member> members) {
         Figure any = members.iterator().next().summary.figure();
-        if (members.size() == 1) {
+        if (members.size() == 1 || allAlike(members, any)) {
             return new LineFit(Fit.of(any), any.counterparty(), any.period(), null);
         }
         Map<String, Integer> ids = votes(
@@ -58,6 +59,19 @@ record LineFit(Fit fit, @Nullable Counterparty counterparty, @Nullable Period pe
                 id,
                 period);
         return new LineFit(fit, counterparty, period, doubt);
+    }
+
+    private static boolean allAlike(Collection<Member> members, Figure one) {
+        for (Member m : members) {
+            Figure f = m.summary.figure();
+            if (!Objects.equals(f.destination(), one.destination())
+                    || !Objects.equals(f.site(), one.site())
+                    || !Objects.equals(f.period(), one.period())
+                    || !Objects.equals(f.counterparty(), one.counterparty())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> Map<T, Integer> votes(Collection<Member> members, Function<Figure, @Nullable T> part) {

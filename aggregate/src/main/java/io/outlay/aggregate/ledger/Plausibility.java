@@ -22,6 +22,8 @@ final class Plausibility {
     private static final int ENOUGH_SOURCES = 2;
     private static final int COMPARED = 64;
     private static final int SAME_NEWS_DAYS = 7;
+    /** No plan is so large, and no {@link Amount} takes more than 2^53. */
+    private static final long LARGEST = 1_000_000_000_000_000L;
 
     private final EvidenceBook book;
     private final Map<Member, String> doubts = new HashMap<>();
@@ -75,6 +77,7 @@ final class Plausibility {
     }
 
     private void slips(Collection<Line> lines, Rates rates) {
+        BySize bySize = new BySize(lines);
         Map<String, List<Member>> byDigits = new HashMap<>();
         for (Line line : lines) {
             for (Line.Step step : line.steps) {
@@ -83,7 +86,7 @@ final class Plausibility {
                     same.add(step.figure);
                 }
             }
-            slipInPrevious(line, lines, rates);
+            slipInPrevious(line, bySize, rates);
         }
         for (List<Member> same : byDigits.values()) {
             for (Member m : same) {
@@ -126,7 +129,7 @@ final class Plausibility {
     }
 
     /** {@code raised by 5 billion from 5.3}, where 53 stand: the text lost a digit. */
-    private void slipInPrevious(Line line, Collection<Line> lines, Rates rates) {
+    private void slipInPrevious(Line line, BySize lines, Rates rates) {
         Member m = line.steps.get(0).figure;
         for (Statement s : m.statements()) {
             Amount p = s.previous();
@@ -134,6 +137,9 @@ final class Plausibility {
                 continue;
             }
             for (long factor : SLIPS) {
+                if (p.high() > LARGEST / factor) {
+                    continue;
+                }
                 Amount times = new Amount(
                         p.low() * factor,
                         p.headline() * factor,
@@ -142,8 +148,9 @@ final class Plausibility {
                         p.qualifier(),
                         p.per());
                 Value corrected = Value.of(times, m.firstDay, null, rates);
-                for (Line other : lines) {
+                for (Line other : lines.near(corrected)) {
                     if (other != line
+                            && other.fit().measure() == m.fit.measure()
                             && corrected.agreesWithHeadlineOf(other.live().figure.value)
                             && other.fit().fits(m.fit)
                             && isWeak(m)) {

@@ -238,4 +238,9 @@ class AmountRulesTest {
                         plan.on("2025-02-24"),
                         ACME.bn(5).in("CN").change(Change.ADDS).from(5.3).on("2025-09-24")));
     }
+
+    @Test
+    void anOldValueBeyondAllMoneyIsNoReasonToStop() {
+        assertEquals("5", stock(ACME.bn(5).in("CN").change(Change.RAISED).from(5_000_000).on("2025-09-24")));
+    }
 }
