@@ -241,6 +241,8 @@ class AmountRulesTest {
 
     @Test
     void anOldValueBeyondAllMoneyIsNoReasonToStop() {
-        assertEquals("5", stock(ACME.bn(5).in("CN").change(Change.RAISED).from(5_000_000).on("2025-09-24")));
+        assertEquals(
+                "5",
+                stock(ACME.bn(5).in("CN").change(Change.RAISED).from(5_000_000).on("2025-09-24")));
     }
 }
