@@ -2,6 +2,7 @@ package io.outlay.local;
 
 import io.outlay.local.cli.CommandFailedException;
 import io.outlay.local.cli.DemoCommand;
+import io.outlay.local.cli.EvaluateCommand;
 import io.outlay.local.cli.IngestCommand;
 import io.outlay.local.cli.LedgerCommand;
 import io.outlay.local.cli.ReadCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TagCommand.class,
             LedgerCommand.class,
             TotalsCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            EvaluateCommand.class
         })
 public final class OutlayMain {
     private static final int FAILED = 1;

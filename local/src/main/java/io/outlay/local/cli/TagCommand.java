@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +36,9 @@ public final class TagCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "A file, a folder, or - for standard input.")
     private List<String> sources = List.of();
 
+    @Option(names = "--explain", description = "Say for people what each amount was taken for, and why.")
+    private boolean explain;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -44,7 +48,11 @@ public final class TagCommand implements Callable<Integer> {
         reading.forEach(sources, sighting -> {
             RawArticle raw = sighting.toRaw(NewerVersions.UNKNOWN).orElse(null);
             if (raw != null && versions.isNewer(raw)) {
-                out.println(Json.string(tagged(raw, sighting, tagger)));
+                if (!explain) {
+                    out.println(Json.string(tagged(raw, sighting, tagger)));
+                } else if (sighting instanceof Sighting.Found found) {
+                    out.println(tagger.explain(found.article()).text());
+                }
             }
         });
         return reading.exitCode();
