@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimCorpusTest {
     private static final Tagger TAGGER = Tagger.standard();
     private static final List<String> FILES =
-            List.of("pledges", "guidance", "spent", "purchases", "public", "grammar", "negatives");
+            List.of("pledges", "guidance", "spent", "purchases", "public", "grammar", "varied", "negatives");
 
     record Example(String file, String sentence, List<String> claims) {
         @Override

@@ -3,6 +3,8 @@ package io.outlay.enrich.text.claim;
 import io.outlay.contracts.Change;
 import io.outlay.contracts.Claim;
 import io.outlay.contracts.Measure;
+import io.outlay.contracts.PayerKind;
+import io.outlay.enrich.text.prose.CueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,10 @@ final class ArticleClaims {
         }
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : all) {
-            if (claim.evidence().payerStart() == null && isNamedElsewhere(claim, all)) {
+            if (isSumOfOthers(claim, readings)
+                    || claim.measure() != Measure.PURCHASE
+                            && claim.evidence().payerStart() == null
+                            && isNamedElsewhere(claim, all)) {
                 continue;
             }
             if (claim.measure() != Measure.MEMO && claim.measure() != Measure.EQUITY && isOthersElsewhere(claim, all)) {
@@ -47,6 +52,23 @@ final class ArticleClaims {
             if ((other.measure() == Measure.MEMO || stake)
                     && isSameMoney(claim, other)
                     && (stake || claim.payer().kind() == other.payer().kind() || claim.confidence() < 0.9)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A state's money that another sentence calls private investment, or that of a crowd. */
+    private static boolean isSumOfOthers(Claim claim, List<AmountReading> readings) {
+        if (claim.payer().kind() != PayerKind.GOVERNMENT || claim.measure() == Measure.MEMO) {
+            return false;
+        }
+        for (AmountReading reading : readings) {
+            boolean ofCrowd =
+                    reading.votes().stream().anyMatch(vote -> vote.kind() == CueKind.JOINT && vote.weight() >= 0.25);
+            if (ofCrowd
+                    && reading.money().currency().equals(claim.amount().currency())
+                    && isClose(reading.money().headline(), claim.amount().headline())) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ final class Changes {
     /** {@code had announced in January that it expected $20 billion}: an old figure, told before the new one. */
     private static boolean isPastPerfect(Case c) {
         Cue cue = c.scene().before(c.money().from(), CueKind.RESTATE);
-        if (c.before(CueKind.PAST, 14)
+        if (c.before(CueKind.PAST, 26)
                 && c.scene().before(c.money().from(), CueKind.SPEND) != null
                 && Readings.isPerfect(c)) {
             return true;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every amount of an article: its role, and the claim that it makes. */
 public final class ClaimReader {
-    private static final double CLAIM_FROM = 0.5;
+    private static final double CLAIM_FROM = 0.55;
 
     private final CompanyTable companies;
     private final Lexicon lexicon;
@@ -126,7 +126,11 @@ public final class ClaimReader {
             return found;
         }
         Company consortium = Payers.consortiumOf(found.parties(), companies);
-        return consortium == null ? found : new PayerFound(List.of(consortium), found.how(), found.from(), found.to());
+        return new PayerFound(
+                consortium == null ? Purchase.withoutSuppliers(found.parties()) : List.of(consortium),
+                found.how(),
+                found.from(),
+                found.to());
     }
 
     /** The period nearest to the amount, with no other amount between; what follows it is preferred. */

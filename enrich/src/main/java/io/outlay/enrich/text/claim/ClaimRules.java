@@ -30,7 +30,7 @@ final class ClaimRules {
             rule(
                     "host-total",
                     Measure.MEMO,
-                    "The president announced €109 billion of private investment in AI.",
+                    "The French government announced €109 billion of private investment in AI data centres.",
                     c -> Readings.isOthersMoney(c)),
             rule(
                     "joint-total",
@@ -40,22 +40,22 @@ final class ClaimRules {
             rule(
                     "capex-actual",
                     Measure.ACTUAL,
-                    "Capital expenditures were $24.2 billion in the quarter.",
+                    "Capital expenditures at Microsoft were $24.2 billion in the quarter, mostly for AI data centres.",
                     c -> c.isTriggeredBy(CAPEX) && Readings.isPast(c)),
             rule(
                     "raises-guidance",
                     Measure.GUIDANCE,
-                    "Meta raised its 2025 capex guidance to $66 billion.",
+                    "Meta raised its 2025 capex guidance to $66 billion to build AI.",
                     c -> Readings.isGuidance(c) && c.before(RAISE, 14)),
             rule(
                     "cuts-guidance",
                     Measure.GUIDANCE,
-                    "The firm cut its capital budget for the year to $3 billion.",
+                    "Oracle cut its capital budget for the year to $3 billion as AI demand fell.",
                     c -> Readings.isGuidance(c) && c.before(CUT, 14)),
             rule(
                     "capex-guidance",
                     Measure.GUIDANCE,
-                    "Amazon expects capital expenditures of $200 billion this year.",
+                    "Amazon expects capital expenditures of $200 billion this year, mostly for AI.",
                     Readings::isGuidance),
             rule(
                     "seller-delivers-to-buyer",
@@ -75,7 +75,7 @@ final class ClaimRules {
             rule(
                     "spends-with-supplier",
                     Measure.PURCHASE,
-                    "Anthropic agreed to spend over $100 billion on AWS.",
+                    "Anthropic agreed to spend over $100 billion on AWS cloud services.",
                     Readings::isPurchase),
             rule(
                     "public-money",
@@ -105,7 +105,7 @@ final class ClaimRules {
             rule(
                     "joint-venture",
                     Measure.COMMITMENT,
-                    "Meta's joint venture worth $27 billion will build a campus.",
+                    "Meta will build an AI data center in a joint venture worth $27 billion.",
                     c -> c.isTriggeredBy(VENTURE)),
             rule(
                     "project-of",
@@ -115,17 +115,17 @@ final class ClaimRules {
             rule(
                     "spending-of",
                     Measure.COMMITMENT,
-                    "Microsoft announced a $30 billion AI spending package.",
+                    "Microsoft announced AI spending of $30 billion.",
                     c -> c.isTriggeredBy(SPENDING)),
             rule(
                     "project-cost",
                     Measure.COMMITMENT,
-                    "The data centre will cost an estimated $10 billion.",
+                    "Meta's AI data centre will cost an estimated $10 billion.",
                     c -> c.isTriggeredBy(COST)),
             rule(
                     "buys-for-ai",
                     Measure.COMMITMENT,
-                    "AWS agreed to pay $650 million for a data center campus.",
+                    "Amazon will pay $650 million for land near its AI data center.",
                     c -> c.isTriggeredBy(PAY)),
             rule(
                     "stated-plan",

@@ -94,6 +94,9 @@ final class PayerFinder {
         if (found == null) {
             found = finder.agent(trigger);
         }
+        if (found == null && finder.isSomebodyElses()) {
+            return null;
+        }
         if (found == null && finder.isImpersonal()) {
             return finder.carried(false);
         }
@@ -108,6 +111,25 @@ final class PayerFinder {
             found = subject == null ? null : finder.resolve(subject);
         }
         return found != null ? found : finder.elsewhere();
+    }
+
+    /** {@code the president's $500 billion plan}: the money is said to be that of somebody who is no payer of ours. */
+    private boolean isSomebodyElses() {
+        int owner = money.from() - 1;
+        if (owner < 1 || !Grammar.isPossessive(scene, owner)) {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.to() == owner && (cue.kind() == CueKind.DESCRIPTION || cue.kind() == CueKind.GOVERNMENT)) {
+                return false;
+            }
+        }
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.to() == owner) {
+                return false;
+            }
+        }
+        return story.companyOf(scene.tokens().hash(owner - 1)) == null;
     }
 
     /** {@code $3 trillion will be spent}: a passive verb without an agent. */
@@ -185,7 +207,8 @@ final class PayerFinder {
                             || scene.hasBetween(money.to(), lead, CueKind.SPEND)
                             || scene.hasBetween(money.to(), lead, CueKind.INVEST)
                             || scene.hasBetween(money.to(), lead, CueKind.PROJECT));
-            boolean from = Grammar.is(tokens, lead, FROM)
+            boolean from = (trigger == null || trigger.kind() != CueKind.PAY)
+                    && Grammar.is(tokens, lead, FROM)
                     && scene.steps(money.to(), lead) <= 3
                     && !scene.hasBetween(money.to(), lead, CueKind.DEAL);
             if (by || from) {
@@ -594,6 +617,9 @@ final class PayerFinder {
 
     private @Nullable Company governmentOf(FoundEntity name) {
         String country = name.country();
-        return country == null || country.equals("EU") ? null : companies.governmentOf(country);
+        if (country == null) {
+            return null;
+        }
+        return country.equals("EU") ? companies.find("european-commission") : companies.governmentOf(country);
     }
 }

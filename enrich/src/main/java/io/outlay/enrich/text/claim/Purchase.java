@@ -56,6 +56,18 @@ final class Purchase {
         return most == UNKNOWN + 2 || most == UNKNOWN + 1 && least < UNKNOWN - 1;
     }
 
+    /** AI labs and those who only rent out compute: what they spend, they spend on it. */
+    static boolean livesByCompute(Company company) {
+        return rank(company) == 0 || rank(company) == UNKNOWN + 2;
+    }
+
+    /** Several parties without those that only sell chips to the others. */
+    static List<Company> withoutSuppliers(List<Company> parties) {
+        List<Company> buyers =
+                parties.stream().filter(party -> rank(party) <= UNKNOWN + 2).toList();
+        return buyers.isEmpty() ? parties : buyers;
+    }
+
     /** Whether the payer or the company that the money goes into is one of those that buy or sell compute. */
     static boolean isOfAi(Case c) {
         Placed<FoundEntity> into = Readings.stakeIn(c);

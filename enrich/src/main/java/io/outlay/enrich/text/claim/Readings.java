@@ -207,6 +207,12 @@ final class Readings {
         Tokens tokens = c.scene().tokens();
         boolean past = false;
         int from = Math.max(0, c.money().from() - 14);
+        for (Placed<Money> other : c.scene().monies()) {
+            if (other.to() <= c.money().from()
+                    && !c.scene().text(other.to(), c.money().from()).contains("from")) {
+                from = Math.max(from, other.to());
+            }
+        }
         for (int t = from; t < c.money().from(); t++) {
             if (WILL.contains(tokens.hash(t))) {
                 return false;

@@ -122,6 +122,11 @@ public final class Scene {
         return false;
     }
 
+    /** The words from one token to another, end exclusive; empty when there are none. */
+    public String text(int from, int to) {
+        return from < to ? tokens.text(from, to) : "";
+    }
+
     public String text(Cue cue) {
         return body.substring(tokens.start(cue.from()), tokens.end(cue.to() - 1));
     }

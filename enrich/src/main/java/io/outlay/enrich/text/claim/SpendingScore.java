@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs whether an amount is AI spending: named signs, each with a weight from {@code weights.csv} in log-odds. The sum, as a
@@ -152,7 +153,8 @@ final class SpendingScore {
         Scene scene = c.scene();
         boolean guidance = c.isTriggeredBy(CueKind.CAPEX);
         int ai = nearest(c, CueKind.AI);
-        if (ai <= NEAR || isComputeDeal(c)) {
+        PayerFound payer = c.payer();
+        if (ai <= NEAR || isComputeDeal(c) || isOfComputeTrade(c, payer)) {
             signs.add(new Sign("ai-near", 1));
         } else if (ai < Integer.MAX_VALUE) {
             signs.add(new Sign("ai-in-sentence", 1));
@@ -171,6 +173,14 @@ final class SpendingScore {
         add(signs, "factory", purposeNear(c, CueKind.FAB));
         add(signs, "energy", purposeNear(c, CueKind.ENERGY));
         add(signs, "other-purpose", purposeNear(c, CueKind.OTHER_PURPOSE));
+    }
+
+    /** Capital expenditure and purchases of a firm that lives by compute. */
+    private static boolean isOfComputeTrade(Case c, @Nullable PayerFound payer) {
+        return payer != null
+                && payer.from() >= 0
+                && Purchase.livesByCompute(payer.first())
+                && (c.isTriggeredBy(CueKind.CAPEX) || c.isTriggeredBy(CueKind.PAY) && c.before(CueKind.PAY, 3));
     }
 
     /** A contract of which one side sells nothing but compute: its purpose needs no words. */

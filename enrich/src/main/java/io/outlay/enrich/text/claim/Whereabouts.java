@@ -6,6 +6,7 @@ import io.outlay.enrich.text.entity.Place;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ final class Whereabouts {
             if (last >= 0 && isSaidBetween(scene, last, name.from())) {
                 break;
             }
-            boolean linked = last >= 0 && scene.steps(last, name.from()) <= 4 && !isBeforeFirm(scene, name.to());
+            if (isWhereItWasSaid(scene, c.money().to(), name.from())) {
+                continue;
+            }
+            boolean linked = last >= 0
+                    && scene.steps(last, name.from()) <= 4
+                    && isJoined(scene, last, name.from())
+                    && !isBeforeFirm(scene, name.to());
             if (isDestination(c, name) || linked && !countries.isEmpty()) {
                 countries.add(place.country());
                 site = isInside(place) && (site == null || linked) ? (site == null ? place.id() : site) : site;
@@ -106,6 +113,40 @@ final class Whereabouts {
         return false;
     }
 
+    private static final Set<Long> JOINS = RoleReader.hashes("and", "the", "in", "or", "plus", "as", "well");
+
+    /** Whether only words of a list lie between two places. */
+    private static boolean isJoined(Scene scene, int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (scene.tokens().hash(t) != 0 && !JOINS.contains(scene.tokens().hash(t))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Set<Long> EVENTS = RoleReader.hashes(
+            "summit",
+            "conference",
+            "event",
+            "forum",
+            "meeting",
+            "ceremony",
+            "speech",
+            "interview",
+            "outside",
+            "hearing");
+
+    /** {@code at the summit in Paris}, {@code said in Berlin}: where it was said, not where the money goes. */
+    private static boolean isWhereItWasSaid(Scene scene, int after, int from) {
+        for (int t = Math.max(after, from - 4); t < from; t++) {
+            if (EVENTS.contains(scene.tokens().hash(t))) {
+                return true;
+            }
+        }
+        return scene.hasBetween(after, from, CueKind.SAY);
+    }
+
     /** {@code French firm}, {@code Indian conglomerate}: a nationality, no destination. */
     private static boolean isBeforeFirm(Scene scene, int to) {
         for (Cue cue : scene.cues()) {
@@ -154,14 +195,26 @@ final class Whereabouts {
         Tokens tokens = c.scene().tokens();
         for (int t = 1; t < tokens.size(); t++) {
             if (LAND.contains(tokens.hash(t)) && Grammar.definiteBefore(c.scene(), t) == t - 1) {
+                String here = countryIn(c.story().names(c.index()));
+                if (here != null) {
+                    return new Where(here, null);
+                }
                 for (int s = c.index() - 1; s >= Math.max(0, c.index() - 6); s--) {
-                    for (int i = c.story().names(s).size() - 1; i >= 0; i--) {
-                        String country = c.story().names(s).get(i).country();
-                        if (country != null) {
-                            return new Where(country, null);
-                        }
+                    String country = countryIn(c.story().names(s));
+                    if (country != null) {
+                        return new Where(country, null);
                     }
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The last country that the names name, null without one. */
+    private static @Nullable String countryIn(List<FoundEntity> names) {
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (names.get(i).country() != null) {
+                return names.get(i).country();
             }
         }
         return null;

@@ -299,7 +299,7 @@ public final class Periods {
         if (shift == Integer.MIN_VALUE && !led || relative == t && shift == Integer.MIN_VALUE) {
             return -1;
         }
-        int by = Math.max(shift, -1);
+        int by = shift == Integer.MIN_VALUE ? 0 : shift;
         return isFiscal
                 ? add(t, at, fiscal.year(text(t, at), fiscal.yearOf(day) + by))
                 : addYear(t, at, day.getYear() + by);

@@ -25,6 +25,7 @@ class PeriodsTest {
                 "by the end of the decade | 2025-2030 | 2030-12-31",
                 "in 2026 | CY2026 | 2026-12-31",
                 "this year | CY2025 | 2025-12-31",
+                "for the year | CY2025 | 2025-12-31",
                 "next year | CY2026 | 2026-12-31",
                 "this fiscal year | FY2026 | 2026-06-30",
                 "in fiscal 2027 | FY2027 | 2027-06-30",
