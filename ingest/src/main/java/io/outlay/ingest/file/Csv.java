@@ -35,6 +35,12 @@ final class Csv implements Format {
         if (header == null) {
             return List.<Sighting>of().iterator();
         }
+        List<String> missing = columns.missing(header.cells());
+        if (!missing.isEmpty()) {
+            return List.<Sighting>of(
+                            new Sighting.Refused(name + ":1", "no column " + missing + " in " + header.cells()))
+                    .iterator();
+        }
         Map<CsvColumns.Field, Integer> places = columns.places(header.cells());
         if (!places.containsKey(CsvColumns.Field.BODY)) {
             return List.<Sighting>of(new Sighting.Refused(

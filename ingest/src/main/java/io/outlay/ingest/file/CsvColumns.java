@@ -62,6 +62,14 @@ public final class CsvColumns {
         return new CsvColumns(named);
     }
 
+    /** Columns that the mapping names and the header does not have. */
+    List<String> missing(List<String> header) {
+        return named.values().stream()
+                .filter(column -> !header.contains(column))
+                .sorted()
+                .toList();
+    }
+
     /** Field → place in the row. */
     Map<Field, Integer> places(List<String> header) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);

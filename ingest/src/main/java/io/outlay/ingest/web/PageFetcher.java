@@ -23,12 +23,8 @@ public final class PageFetcher {
 
     /** The article at an address; what went wrong is a refusal. */
     public Sighting read(URI address) {
-        if (!robots.allows(address)) {
-            return new Sighting.Refused(
-                    address.toString(), "the site's robots.txt does not allow it, or cannot be had");
-        }
         try {
-            return sighting(client.get(address, Validators.NONE));
+            return sighting(client.get(address, Validators.NONE, robots::check));
         } catch (FetchException e) {
             return new Sighting.Refused(address.toString(), String.valueOf(e.getMessage()));
         }

@@ -40,6 +40,13 @@ public final class Robots {
         this.robotName = client.userAgent().replaceFirst("[/ ].*", "").toLowerCase(Locale.ROOT);
     }
 
+    /** @throws FetchException if the page's site does not allow it, or cannot say */
+    void check(URI page) throws FetchException {
+        if (!allows(page)) {
+            throw new FetchException("the site's robots.txt does not allow " + page + ", or cannot be had");
+        }
+    }
+
     public synchronized boolean allows(URI page) {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Known known = sites.get(site);

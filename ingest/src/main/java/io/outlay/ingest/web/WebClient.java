@@ -65,10 +65,27 @@ public final class WebClient {
      * @throws FetchException if there is no answer, or none that can be taken
      */
     public Fetched get(URI address, Validators known) throws FetchException {
+        return get(address, known, anywhere -> {});
+    }
+
+    /** Says of an address whether it may be asked. */
+    @FunctionalInterface
+    interface Permission {
+        /** @throws FetchException if not */
+        void check(URI address) throws FetchException;
+    }
+
+    /** @param permission asked for the address and for each that a redirect leads to */
+    Fetched get(URI address, Validators known, Permission permission) throws FetchException {
         URI at = address;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             guard.check(at);
+            permission.check(at);
             HttpResponse<byte[]> answer = ask(at, known);
+            // A name may come to mean another address between check and connection. The JVM keeps what a name means for
+            // as long
+            // as an answer may take (30 s), so this check sees the address that was connected to.
+            guard.check(at);
             String location = answer.headers().firstValue("location").orElse(null);
             if (!REDIRECTS.contains(answer.statusCode()) || location == null) {
                 return fetched(at, answer);

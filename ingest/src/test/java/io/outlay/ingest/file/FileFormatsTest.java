@@ -50,6 +50,13 @@ class FileFormatsTest {
     }
 
     @Test
+    void aMappingOfAColumnThatIsNotThereIsRefused() {
+        assertEquals(
+                List.of("t.csv:1: no column [Story] in [id, text]"),
+                read(CsvColumns.parse("body=Story"), "t.csv", "id,text\na1,One."));
+    }
+
+    @Test
     void refusesAMappingOfAFieldThatArticlesDoNotHave() {
         assertEquals(
                 "'colour=Red' is not FIELD=COLUMN, with FIELD one of id, url, title, body, publishedAt, fetchedAt, source, language",

@@ -124,7 +124,8 @@ class FeedSourceTest {
         server.serve("/robots.txt", NewsServer.status(503));
         assertEquals(
                 new Sighting.Refused(
-                        server.at("/page").toString(), "the site's robots.txt does not allow it, or cannot be had"),
+                        server.at("/page").toString(),
+                        "the site's robots.txt does not allow " + server.at("/page") + ", or cannot be had"),
                 pages.read(server.at("/page")));
     }
 

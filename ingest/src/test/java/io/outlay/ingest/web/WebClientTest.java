@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,19 @@ class WebClientTest {
                 .getMessage();
         assertEquals("127.0.0.1 is 127.0.0.1, which is no public address", message);
         assertTrue(server.asked.isEmpty());
+    }
+
+    @Test
+    void anAnswerIsNotUsedWhenTheNameHasComeToMeanAnInnerAddress() throws Exception {
+        server.serve("/a", NewsServer.text("Secret."));
+        Iterator<String> meanings = List.of("93.184.216.34", "10.0.0.1").iterator();
+        AddressGuard guard =
+                AddressGuard.publicOnly(host -> new InetAddress[] {InetAddress.getByName(meanings.next())});
+        WebClient guarded = client(guard, Duration.ofSeconds(20));
+        String message = assertThrows(FetchException.class, () -> guarded.get(server.at("/a"), Validators.NONE))
+                .getMessage();
+        assertEquals("127.0.0.1 is 10.0.0.1, which is no public address", message);
+        assertFalse(meanings.hasNext());
     }
 
     private String failure(String path) {

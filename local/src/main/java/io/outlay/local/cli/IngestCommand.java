@@ -4,7 +4,6 @@ import io.outlay.ingest.Intake;
 import io.outlay.ingest.Intake.Tally;
 import io.outlay.ingest.Readers;
 import io.outlay.ingest.Sources;
-import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.ingest.source.Source;
 import io.outlay.local.road.Feeding;
@@ -45,6 +44,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
+    @Mixin
+    private final ColumnsOption columns = new ColumnsOption();
+
     @Override
     public Integer call() {
         kafka.client();
@@ -66,10 +68,10 @@ public final class IngestCommand implements Callable<Integer> {
         return refused == 0 ? 0 : 1;
     }
 
-    private static Source open(String name) throws IOException {
+    private Source open(String name) throws IOException {
         return name.equals(Readers.STANDARD_INPUT)
-                ? new StandardInputSource(System.in)
-                : Sources.open(name, CsvColumns.byName(), Clock.systemUTC());
+                ? new StandardInputSource(System.in, columns.columns())
+                : Sources.open(name, columns.columns(), Clock.systemUTC());
     }
 
     /** Refusals as lines; on a terminal also a bar with records per second, share done and time left. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,10 +34,13 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Add to each article how its body, day, address and so on were found.")
     private boolean why;
 
+    @Mixin
+    private final ColumnsOption columns = new ColumnsOption();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        SourceReading reading = new SourceReading(spec.commandLine().getErr());
+        SourceReading reading = new SourceReading(spec.commandLine().getErr(), columns.columns());
         reading.forEach(sources, sighting -> {
             if (sighting instanceof Sighting.Found found) {
                 out.println(Json.string(why ? explained(found) : found.article()));

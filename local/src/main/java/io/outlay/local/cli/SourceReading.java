@@ -1,6 +1,7 @@
 package io.outlay.local.cli;
 
 import io.outlay.ingest.Readers;
+import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.source.Sighting;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,15 +15,22 @@ import java.util.stream.Stream;
 /** Reads what a person points at; what is refused is said on standard error, one line each, and the reading goes on. */
 final class SourceReading {
     private final PrintWriter err;
+    private final CsvColumns columns;
     private int refused;
 
     SourceReading(PrintWriter err) {
+        this(err, CsvColumns.byName());
+    }
+
+    /** @param columns how tables name their columns */
+    SourceReading(PrintWriter err, CsvColumns columns) {
         this.err = err;
+        this.columns = columns;
     }
 
     /** Hands on every article, and every word that one is gone, in the order of the sources. */
     void forEach(List<String> sources, Consumer<Sighting> sink) {
-        Readers readers = new Readers(System.in);
+        Readers readers = new Readers(System.in, columns);
         for (String source : sources) {
             try (Stream<Sighting> sightings = readers.read(source)) {
                 sightings.forEach(sighting -> {

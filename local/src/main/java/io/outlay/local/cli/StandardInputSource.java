@@ -1,6 +1,7 @@
 package io.outlay.local.cli;
 
 import io.outlay.ingest.Readers;
+import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.ingest.source.Source;
 import java.io.IOException;
@@ -20,8 +21,8 @@ final class StandardInputSource implements Source {
     private final Stream<Sighting> stream;
     private final Iterator<Sighting> sightings;
 
-    StandardInputSource(InputStream in) throws IOException {
-        stream = new Readers(in).read(Readers.STANDARD_INPUT);
+    StandardInputSource(InputStream in, CsvColumns columns) throws IOException {
+        stream = new Readers(in, columns).read(Readers.STANDARD_INPUT);
         sightings = stream.iterator();
     }
 

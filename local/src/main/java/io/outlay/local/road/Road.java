@@ -28,7 +28,7 @@ public final class Road implements AutoCloseable {
      * Starts the services and waits until each does its work. They make the topics that they miss.
      *
      * @param stateFolder where the services keep their stores
-     * @param more further settings by name, for each service that has them
+     * @param more further settings by name, for each service that has them; {@code kafka.*} for all
      */
     public static Road start(List<Service> services, String bootstrap, Path stateFolder, Map<String, String> more)
             throws InterruptedException {
@@ -83,14 +83,17 @@ public final class Road implements AutoCloseable {
         }
     }
 
-    private static Settings settings(Service service, String bootstrap, Path stateFolder, Map<String, String> more) {
+    static Settings settings(Service service, String bootstrap, Path stateFolder, Map<String, String> more) {
         Map<String, String> values = new HashMap<>();
         values.put("bootstrap", bootstrap);
         values.put("state.dir", stateFolder.toString());
         values.put("http.host", "127.0.0.1");
         values.put("http.port", "0");
         more.forEach((name, value) -> {
-            if (service.settings().stream().anyMatch(setting -> setting.name().equals(name))) {
+            boolean forEveryClient = name.startsWith("kafka.");
+            if (forEveryClient
+                    || service.settings().stream()
+                            .anyMatch(setting -> setting.name().equals(name))) {
                 values.put(name, value);
             }
         });
