@@ -33,6 +33,10 @@ public record ArticleDraft(
         return new ArticleDraft(null, url, title, body, publishedAt, null, null, null, null);
     }
 
+    public ArticleDraft seenAt(Instant moment) {
+        return new ArticleDraft(id, url, title, body, publishedAt, moment, source, language, retracted);
+    }
+
     /**
      * The article. Its id is the one given, else that of the canonical URL ({@code host-} and 16 hexadecimal digits), else that
      * of title and body ({@code text-} and 16 digits).

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Knows how many bytes have been read through it. */
-final class Counting extends FilterInputStream {
+class Counting extends FilterInputStream {
     private long count;
 
     Counting(InputStream in) {

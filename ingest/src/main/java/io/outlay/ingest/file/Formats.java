@@ -42,6 +42,7 @@ final class Formats {
                 Map.entry("rss", new FeedFile()),
                 Map.entry("atom", new FeedFile()),
                 Map.entry("rdf", new FeedFile()),
+                Map.entry("warc", new Warc()),
                 Map.entry("md", new Markdown()),
                 Map.entry("markdown", new Markdown()),
                 Map.entry("txt", new PlainText()),
@@ -90,6 +91,9 @@ final class Formats {
         }
         if (text.isEmpty()) {
             return new Ndjson(); // no lines, no articles
+        }
+        if (text.startsWith("WARC/")) {
+            return new Warc();
         }
         if (text.startsWith("[")) {
             return new JsonDocument();

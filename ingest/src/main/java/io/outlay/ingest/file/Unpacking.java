@@ -26,7 +26,13 @@ final class Unpacking extends FilterInputStream {
 
     /** All members of a gzip stream. */
     static InputStream gzip(InputStream packed) throws IOException {
-        Counting counted = new Counting(packed);
+        Counting counted = new Counting(packed) {
+            /** The JDK takes nothing available for the end of the last member, which on a pipe is only a pause. */
+            @Override
+            public int available() throws IOException {
+                return Math.max(1, super.available());
+            }
+        };
         return new Unpacking(new GZIPInputStream(counted, 64 * 1024), counted);
     }
 

@@ -45,15 +45,6 @@ public final class PageFetcher {
     }
 
     static Article seenNow(ArticleDraft draft, Clock clock) {
-        Article article = draft.toArticle();
-        return new Article(
-                article.id(),
-                article.url(),
-                article.title(),
-                article.body(),
-                article.publishedAt(),
-                clock.instant(),
-                article.source(),
-                article.language());
+        return draft.seenAt(clock.instant()).toArticle();
     }
 }
