@@ -33,6 +33,10 @@ public record ArticleDraft(
         return new ArticleDraft(null, url, title, body, publishedAt, null, null, null, null);
     }
 
+    public ArticleDraft withBody(@Nullable String other) {
+        return new ArticleDraft(id, url, title, other, publishedAt, fetchedAt, source, language, retracted);
+    }
+
     public ArticleDraft seenAt(Instant moment) {
         return new ArticleDraft(id, url, title, body, publishedAt, moment, source, language, retracted);
     }

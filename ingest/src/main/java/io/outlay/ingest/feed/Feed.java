@@ -1,14 +1,17 @@
 package io.outlay.ingest.feed;
 
 import io.outlay.ingest.article.ArticleDraft;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed holds.
  *
- * @param kind {@code rss}, {@code rdf}, {@code atom}, {@code json} or {@code opml}
- * @param feeds addresses of other feeds, in OPML
+ * @param kind {@code rss}, {@code rdf}, {@code atom}, {@code json}, {@code opml}, {@code sitemap}, {@code gdelt} or {@code newsapi}
+ * @param feeds addresses of other feeds, in OPML and in the index of sitemaps
  */
 public record Feed(
         String kind, @Nullable String title, @Nullable String language, List<Entry> entries, List<String> feeds) {
@@ -16,8 +19,27 @@ public record Feed(
      * One article.
      *
      * @param full whether the body is the whole article, as far as the feed says; else it is a teaser, or missing
+     * @param why what the feed says of it beyond the draft, or how the draft was made: field → words
      */
-    public record Entry(ArticleDraft draft, boolean full) {}
+    public record Entry(ArticleDraft draft, boolean full, SortedMap<String, String> why) {
+        public Entry {
+            why = Collections.unmodifiableSortedMap(new TreeMap<>(why));
+        }
+
+        public Entry(ArticleDraft draft, boolean full) {
+            this(draft, full, new TreeMap<>());
+        }
+
+        /**
+         * An entry of a list that has headlines and no texts. The headline is the body then: it is all that is known until the
+         * page is read.
+         */
+        static Entry headline(ArticleDraft draft, SortedMap<String, String> why) {
+            SortedMap<String, String> all = new TreeMap<>(why);
+            all.put("body", "the headline, the list has no text");
+            return new Entry(draft.withBody(draft.title()), false, all);
+        }
+    }
 
     public Feed {
         entries = List.copyOf(entries);

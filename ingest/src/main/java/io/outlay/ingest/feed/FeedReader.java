@@ -31,7 +31,7 @@ public final class FeedReader {
         String base = address == null ? NOWHERE : address;
         int first = firstCharacter(bytes);
         if (first == '{') {
-            return JsonFeed.read(bytes);
+            return JsonFeed.read(bytes).or(() -> ArticleList.read(bytes));
         }
         try {
             Document xml = Jsoup.parse(new ByteArrayInputStream(bytes), charset, base, Parser.xmlParser());

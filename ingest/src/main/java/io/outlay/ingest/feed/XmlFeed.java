@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** RSS, RDF, Atom and OPML, whatever prefixes they use: elements go by the name behind the colon, in any case. */
+/** RSS, RDF, Atom, OPML and the sitemaps of news, whatever prefixes they use: elements go by the name behind the colon, in any case. */
 final class XmlFeed {
     private static final Set<String> ENTRY_NAMES = Set.of("item", "entry");
 
@@ -41,6 +41,9 @@ final class XmlFeed {
         if (kind.equals("opml")) {
             return Optional.of(new Feed(kind, text(root, "title"), null, List.of(), outlines(root)));
         }
+        if (kind.equals("sitemap")) {
+            return Optional.of(NewsSitemap.read(root));
+        }
         Element channel = child(root, "channel").orElse(root);
         String language = first(text(channel, "language"), blankToNull(root.attr("xml:lang")));
         String title = text(channel, "title");
@@ -60,6 +63,7 @@ final class XmlFeed {
             case "channel" -> "rss";
             case "feed", "entry" -> "atom";
             case "opml" -> "opml";
+            case "urlset", "sitemapindex" -> "sitemap";
             default -> null;
         };
     }
@@ -184,6 +188,13 @@ final class XmlFeed {
                 .filter(element -> name(element).equals(name) && !FOREIGN_PREFIXES.contains(prefix(element)))
                 .filter(element -> element.hasText() || !element.children().isEmpty())
                 .findFirst();
+    }
+
+    /** Children of that name, whatever their prefix. */
+    static List<Element> named(Element parent, String name) {
+        return parent.children().stream()
+                .filter(element -> name(element).equals(name))
+                .toList();
     }
 
     private static String name(Element element) {

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** A saved feed: each entry with the text that the feed has of it. */
+/** A saved feed, sitemap or list of articles: each entry with the text that the feed has of it. */
 final class FeedFile implements Format {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -23,13 +23,13 @@ final class FeedFile implements Format {
         }
         Optional<Feed> feed = FeedReader.read(bytes, null, null);
         if (feed.isEmpty()) {
-            return refusal(name, "neither RSS, RDF, Atom, JSON Feed nor OPML");
+            return refusal(name, "neither RSS, RDF, Atom, JSON Feed, OPML, a sitemap nor a list of articles");
         }
         List<Sighting> sightings = new ArrayList<>();
         for (Feed.Entry entry : feed.get().entries()) {
             String where = name + " entry " + (sightings.size() + 1);
             try {
-                sightings.add(Sighting.Found.asGiven(entry.draft().toArticle(), where));
+                sightings.add(new Sighting.Found(entry.draft().toArticle(), where, entry.why()));
             } catch (RefusedException e) {
                 sightings.add(new Sighting.Refused(where, String.valueOf(e.getMessage())));
             }

@@ -21,7 +21,12 @@ final class Formats {
     private static final Pattern PAGE_BEGINNING = Pattern.compile("(?i)^<(?:!doctype\\s+html|html|head|body|meta|!--)");
 
     private static final Pattern FEED_BEGINNING =
-            Pattern.compile("(?i)^(?:<\\?xml[^>]*>\\s*)?<(?:rss|feed|rdf:rdf)\\b");
+            Pattern.compile("(?i)^(?:<\\?xml[^>]*>\\s*)?<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\\b");
+
+    /** JSON Feed, and the answers of GDELT and NewsAPI: objects around a list, where NDJSON has an article in each. */
+    private static final Pattern JSON_LIST_BEGINNING =
+            Pattern.compile("^\\{\\s*(?:\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed"
+                    + "|(?:\"(?:status|totalResults)\"\\s*:\\s*[^,{\\[]+,\\s*)*\"articles\"\\s*:\\s*\\[)");
 
     private static final Set<String> WRAPPINGS = Set.of("gz", "zip");
 
@@ -84,6 +89,9 @@ final class Formats {
     /** {@code {"id": …}} on the first line is NDJSON, any other bracket JSON; all else is text. */
     private static Format guess(String beginning) {
         String text = beginning.replaceFirst("^\\uFEFF", "").stripLeading();
+        if (JSON_LIST_BEGINNING.matcher(text).find()) {
+            return new FeedFile();
+        }
         if (text.startsWith("{")) {
             int newline = text.indexOf('\n');
             String firstLine = newline < 0 ? text : text.substring(0, newline).stripTrailing();

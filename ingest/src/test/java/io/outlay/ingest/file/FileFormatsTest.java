@@ -82,6 +82,24 @@ class FileFormatsTest {
     }
 
     @Test
+    void aListOfArticlesIsKnownByItsBeginning() {
+        String gdelt =
+                "{\"articles\": [\n{\"url\":\"https://paper.example/a\",\"title\":\"Firm builds\",\"seendate\":\"20250225T091500Z\"}]}";
+        String newsApi =
+                "{\"status\":\"ok\",\"totalResults\":1,\"articles\":[{\"title\":\"Firm\",\"description\":\"Builds.\"}]}";
+        String jsonFeed =
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"Builds.\"}]}";
+        assertEquals("Firm builds", articles("g.json", gdelt).get(0).body());
+        assertEquals("Builds.", articles("n.json", newsApi).get(0).body());
+        assertEquals("Builds.", articles("standard input", jsonFeed).get(0).body());
+        assertEquals(
+                "One.",
+                articles("standard input", "{\"status\":\"new\",\"body\":\"One.\"}")
+                        .get(0)
+                        .body());
+    }
+
+    @Test
     void readsMarkdownWithoutItsMarks() {
         assertEquals(
                 List.of(

@@ -112,6 +112,21 @@ class FeedSourceTest {
     }
 
     @Test
+    void thePagesOfANewsSitemapAreFetchedAndHaveItsDayWhereTheySayNone() {
+        String text = "The company will spend about nine billion dollars on new data centres in the coming year. ";
+        server.serve("/page", NewsServer.text("<article><p>" + text.repeat(3) + "</p></article>"));
+        server.serve(
+                "/feed",
+                NewsServer.text(
+                        "<urlset><url><loc>" + server.at("/page") + "</loc><news:news><news:title>Firm builds"
+                                + "</news:title><news:publication_date>2025-02-24</news:publication_date></news:news></url></urlset>"));
+        var found = (Sighting.Found) source.poll(null).sightings().get(0);
+        assertTrue(found.article().body().startsWith(text), found.article().body());
+        assertEquals("2025-02-24", found.article().publishedAt());
+        assertEquals("feed", found.why().get("publishedAt"));
+    }
+
+    @Test
     void aPageThatRobotsMayNotFetchLeavesTheTeaser() {
         server.serve("/robots.txt", NewsServer.text("User-agent: *\nDisallow: /page"));
         server.serve("/feed", NewsServer.text(rss(teaser("/page", "Read on."))));
