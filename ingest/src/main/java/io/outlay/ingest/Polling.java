@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +28,12 @@ import org.slf4j.LoggerFactory;
 final class Polling {
     static final Setting<List<String>> FEEDS =
             Setting.list("feeds", "", "addresses of feeds to poll, separated by commas");
+    static final Setting<Optional<String>> LIST = Setting.text(
+                    "feeds.list",
+                    null,
+                    "an OPML file of more feeds to poll, or '" + FeedList.STARTER
+                            + "' for the list that comes with Outlay")
+            .optional();
     static final Setting<Duration> INTERVAL =
             Setting.duration("feeds.interval", "10m", "how long a feed rests between two polls");
     static final Setting<Boolean> PAGES = Setting.flag(
@@ -35,7 +43,7 @@ final class Polling {
     static final Setting<String> USER_AGENT =
             Setting.text("web.user.agent", Sources.USER_AGENT, "how the service names itself to web servers");
 
-    static final List<Setting<?>> SETTINGS = List.of(FEEDS, INTERVAL, PAGES, PRIVATE, USER_AGENT);
+    static final List<Setting<?>> SETTINGS = List.of(FEEDS, LIST, INTERVAL, PAGES, PRIVATE, USER_AGENT);
 
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
 
@@ -79,7 +87,11 @@ final class Polling {
     }
 
     static List<FeedSource> feeds(Settings settings, Clock clock) {
-        List<URI> named = settings.get(FEEDS).stream().map(URI::create).toList();
+        List<URI> named = Stream.concat(
+                        settings.get(FEEDS).stream().map(URI::create),
+                        settings.get(LIST).stream().flatMap(list -> FeedList.read(list).stream()))
+                .distinct()
+                .toList();
         AddressGuard guard = settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicAnd(named);
         WebClient client = new WebClient(guard, settings.get(USER_AGENT), Sources.TIMEOUT, clock);
         @Nullable

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "URL", description = "A feed to poll; may be given several times.")
     private List<String> feeds = List.of();
 
+    @Option(
+            names = "--feed-list",
+            paramLabel = "OPML",
+            description = "A file with feeds to poll; 'starter' for the list that comes with Outlay.")
+    private @Nullable String feedList;
+
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
@@ -72,6 +79,9 @@ public final class RunCommand implements Callable<Integer> {
         kafkaSettings.forEach((name, value) -> more.put("kafka." + name, value));
         if (!feeds.isEmpty()) {
             more.put("feeds", String.join(",", feeds));
+        }
+        if (feedList != null) {
+            more.put("feeds.list", feedList);
         }
         try (Road road = Road.start(Services.all(InstantSource.system()), bootstrap, data.resolve("state"), more)) {
             Interrupt.closes(() -> {
