@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +36,10 @@ final class FeedPoller implements AutoCloseable {
     /** Between a failure of Kafka, not of the source, and the next try. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(THREADS, task -> new Thread(task, "poller"));
+    /** What is to be done once it is closed, it does not do. */
+    private final ScheduledExecutorService threads = new ScheduledThreadPoolExecutor(
+            THREADS, task -> new Thread(task, "poller"), new ThreadPoolExecutor.DiscardPolicy());
+
     private final Sink sink;
 
     /** @param positions where each source stood when it was asked last */
@@ -48,9 +51,7 @@ final class FeedPoller implements AutoCloseable {
     }
 
     private void schedule(Source source, @Nullable String position, Duration rest) {
-        if (!threads.isShutdown()) {
-            var unused = threads.schedule(() -> poll(source, position), rest.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        var unused = threads.schedule(() -> poll(source, position), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void poll(Source source, @Nullable String position) {

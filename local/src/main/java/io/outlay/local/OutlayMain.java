@@ -7,6 +7,7 @@ import io.outlay.local.cli.IngestCommand;
 import io.outlay.local.cli.LedgerCommand;
 import io.outlay.local.cli.ReadCommand;
 import io.outlay.local.cli.RunCommand;
+import io.outlay.local.cli.SourcesCommand;
 import io.outlay.local.cli.TagCommand;
 import io.outlay.local.cli.TopicsCommand;
 import io.outlay.local.cli.TotalsCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TagCommand.class,
             LedgerCommand.class,
             TotalsCommand.class,
+            SourcesCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class
         })

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * entry is handed on when it is new or has changed, and a feed in trouble is asked more and more seldom.
  */
 public final class FeedSource implements Source {
+    /** What the names of such sources begin with. */
+    public static final String KIND = "feed:";
+
     /** How long a feed rests that answered 410: it asked not to be asked again. */
     static final Duration FOR_GOOD = Duration.ofDays(3650);
 
@@ -34,17 +38,39 @@ public final class FeedSource implements Source {
     private static final int MAX_DOUBLINGS = 10;
     private static final int MAX_ENTRIES = 2_000;
 
-    /** @param seen hashes of the entries that the last answer showed */
+    /**
+     * Where the feed stands.
+     *
+     * @param seen hashes of the entries that the last answer showed
+     * @param error what went wrong last, null when the last answer was good
+     * @param asked when it was asked last
+     * @param next when it will be asked again
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Position(@Nullable String etag, @Nullable String lastModified, List<String> seen, int failures) {
-        static final Position START = new Position(null, null, List.of(), 0);
+    record Position(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            List<String> seen,
+            int failures,
+            @Nullable String error,
+            @Nullable Instant asked,
+            @Nullable Instant next) {
+        static final Position START = of(null, null, List.of());
+
+        static Position of(@Nullable String etag, @Nullable String lastModified, List<String> seen) {
+            return new Position(etag, lastModified, seen, 0, null, null, null);
+        }
 
         Position {
             seen = seen == null ? List.of() : List.copyOf(seen);
         }
 
         Position failedAgain() {
-            return new Position(etag, lastModified, seen, failures + 1);
+            return new Position(etag, lastModified, seen, failures + 1, error, asked, next);
+        }
+
+        Position after(String why, Instant now, Duration rest) {
+            return new Position(etag, lastModified, seen, failures, why.isEmpty() ? null : why, now, now.plus(rest));
         }
     }
 
@@ -78,7 +104,13 @@ public final class FeedSource implements Source {
 
     @Override
     public String name() {
-        return "feed:" + address;
+        return KIND + address;
+    }
+
+    /** How a feed is that stands at this position. */
+    public static FeedState stateAt(String position) {
+        Position at = Json.read(position.getBytes(StandardCharsets.UTF_8), Position.class);
+        return new FeedState(at.seen().size(), at.failures(), at.error(), at.asked(), at.next());
     }
 
     /** What went wrong last, in words; empty when the last answer was good. */
@@ -93,7 +125,7 @@ public final class FeedSource implements Source {
             Fetched answer = client.get(address, new Validators(before.etag(), before.lastModified()));
             return switch (answer.status()) {
                 case 200 -> entries(before, answer);
-                case 304 -> rest(new Position(before.etag(), before.lastModified(), before.seen(), 0), interval, "");
+                case 304 -> rest(Position.of(before.etag(), before.lastModified(), before.seen()), interval, "");
                 case 410 -> rest(before, FOR_GOOD, "the server answers 410, gone for good");
                 default -> failed(before, "the server answers " + answer.status(), answer.retryAfter());
             };
@@ -118,9 +150,8 @@ public final class FeedSource implements Source {
             }
         }
         Validators validators = answer.validators();
-        Position now = new Position(validators.etag(), validators.lastModified(), List.copyOf(seen), 0);
-        lastError = "";
-        return new Batch(sightings, Json.string(now), jittered(interval));
+        Position now = Position.of(validators.etag(), validators.lastModified(), List.copyOf(seen));
+        return batch(sightings, now, jittered(interval), "");
     }
 
     private static String hash(ArticleDraft draft) {
@@ -139,8 +170,12 @@ public final class FeedSource implements Source {
     }
 
     private Batch rest(Position now, Duration rest, String why) {
+        return batch(List.of(), now, rest.equals(FOR_GOOD) ? rest : jittered(rest), why);
+    }
+
+    private Batch batch(List<Sighting> sightings, Position now, Duration rest, String why) {
         lastError = why;
-        return new Batch(List.of(), Json.string(now), rest.equals(FOR_GOOD) ? rest : jittered(rest));
+        return new Batch(sightings, Json.string(now.after(why, clock.instant(), rest)), rest);
     }
 
     /** Up to a tenth longer, never shorter: servers mean what they ask for. */

@@ -84,6 +84,20 @@ class FeedSourceTest {
     }
 
     @Test
+    void aPositionTellsHowTheFeedIs() {
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."), entry("b", "Two."))));
+        Batch good = source.poll(null);
+        assertEquals(
+                new FeedState(2, 0, null, CLOCK.instant(), CLOCK.instant().plus(INTERVAL)),
+                FeedSource.stateAt(good.next()));
+        server.serve("/feed", NewsServer.status(500));
+        Instant later = CLOCK.instant().plus(INTERVAL.multipliedBy(2));
+        assertEquals(
+                new FeedState(2, 1, "the server answers 500", CLOCK.instant(), later),
+                FeedSource.stateAt(source.poll(good.next()).next()));
+    }
+
+    @Test
     void aFeedThatIsGoneIsLeftAlone() {
         server.serve("/feed", NewsServer.status(410));
         assertEquals(FeedSource.FOR_GOOD, source.poll(null).rest());
