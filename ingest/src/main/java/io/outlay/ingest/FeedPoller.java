@@ -46,7 +46,8 @@ final class FeedPoller implements AutoCloseable {
     FeedPoller(List<? extends Source> sources, Map<String, String> positions, Sink sink) {
         this.sink = sink;
         for (Source source : sources) {
-            schedule(source, positions.get(source.name()), Duration.ZERO);
+            String position = positions.get(source.name());
+            schedule(source, position, source.restAt(position));
         }
     }
 

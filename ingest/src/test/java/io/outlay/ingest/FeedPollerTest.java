@@ -49,6 +49,34 @@ class FeedPollerTest {
     }
 
     @Test
+    void aSourceThatStillRestsIsNotAskedAtAStart() throws Exception {
+        CountDownLatch others = new CountDownLatch(20);
+        BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+        Source resting = new Source() {
+            @Override
+            public String name() {
+                return "resting";
+            }
+
+            @Override
+            public Duration restAt(String position) {
+                return position.equals("7") ? Duration.ofDays(1) : Duration.ZERO;
+            }
+
+            @Override
+            public Batch poll(String position) {
+                asked.add(position);
+                return Batch.until("8", List.of());
+            }
+        };
+        try (var poller = new FeedPoller(
+                List.of(resting, counting("b")), Map.of("resting", "7"), (source, batch) -> others.countDown())) {
+            assertTrue(others.await(PATIENCE_S, TimeUnit.SECONDS));
+        }
+        assertEquals(List.of(), List.copyOf(asked));
+    }
+
+    @Test
     void aSourceThatThrowsStopsNoOther() throws Exception {
         CountDownLatch others = new CountDownLatch(20);
         Source broken = source("broken", position -> {

@@ -21,6 +21,11 @@ public interface Source extends AutoCloseable {
      */
     Batch poll(@Nullable String position) throws IOException;
 
+    /** How long it still rests that stands at a position, when nobody has asked it since: a restart does not shorten it. */
+    default Duration restAt(@Nullable String position) {
+        return Duration.ZERO;
+    }
+
     /** How much of the source has been read, from 0 to 1; negative when nobody knows. */
     default double shareRead() {
         return -1;

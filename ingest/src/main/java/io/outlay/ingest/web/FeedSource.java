@@ -119,6 +119,13 @@ public final class FeedSource implements Source {
     }
 
     @Override
+    public Duration restAt(@Nullable String position) {
+        Instant next = position == null ? null : stateAt(position).next();
+        Duration rest = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    @Override
     public Batch poll(@Nullable String at) {
         Position before = at == null ? Position.START : Json.read(at.getBytes(StandardCharsets.UTF_8), Position.class);
         try {

@@ -104,6 +104,18 @@ class FeedSourceTest {
     }
 
     @Test
+    void aRestartDoesNotShortenItsRest() {
+        server.serve("/feed", NewsServer.status(410));
+        String gone = source.poll(null).next();
+        Clock dayAfter = Clock.offset(CLOCK, Duration.ofDays(1));
+        FeedSource restarted = new FeedSource(server.at("/feed"), INTERVAL, client, pages, dayAfter, () -> 0);
+        assertEquals(FeedSource.FOR_GOOD.minusDays(1), restarted.restAt(gone));
+        assertEquals(Duration.ZERO, restarted.restAt(null));
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
+        assertEquals(Duration.ZERO, restarted.restAt(source.poll(null).next()));
+    }
+
+    @Test
     void whatIsNoFeedIsAFailureAndNoException() {
         server.serve("/feed", NewsServer.text("<html>Sorry</html>"));
         assertEquals(List.of(), source.poll(null).sightings());
