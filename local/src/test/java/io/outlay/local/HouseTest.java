@@ -36,7 +36,8 @@ class HouseTest {
         "io.outlay.enrich.text..",
         "io.outlay.aggregate.ledger..",
         "io.outlay.aggregate.fx..",
-        "io.outlay.aggregate.rolling.."
+        "io.outlay.aggregate.rolling..",
+        "io.outlay.dashboard.view.."
     };
 
     @ArchTest
@@ -53,6 +54,9 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule aggregateKnowsNoOtherService = onlyDependsOn("aggregate", "contracts", "service");
+
+    @ArchTest
+    static final ArchRule dashboardKnowsTheTopicsAlone = onlyDependsOn("dashboard", "contracts", "service");
 
     @ArchTest
     static final ArchRule contractsBringKafkaClientsAndJacksonAlone = noClasses()
