@@ -52,7 +52,17 @@ public final class OutlayMain {
 
     public static void main(String[] args) {
         CommandLineLogs.setUp();
-        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = FAILED;
+        try {
+            exitCode = run(utf8(FileDescriptor.out), err, args);
+        } catch (Error e) {
+            // Picocli passes errors on, and a broker in this JVM has threads that would outlive this one.
+            e.printStackTrace(err);
+            err.flush();
+        } finally {
+            System.exit(exitCode);
+        }
     }
 
     /** Runs one command; returns its exit code. */

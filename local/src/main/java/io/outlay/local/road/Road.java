@@ -44,7 +44,7 @@ public final class Road implements AutoCloseable {
                 }
             }
             return road;
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             road.close();
             throw e;
         }
