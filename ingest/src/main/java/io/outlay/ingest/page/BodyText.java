@@ -1,14 +1,18 @@
 package io.outlay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +29,9 @@ final class BodyText {
                     + " video, audio, [hidden], [style*=display:none], [style*=display: none]";
 
     /** Seldom text of an article; but some pages are one large form. */
-    private static final String BESIDE = "form, nav, aside, footer, figure, figcaption, [aria-hidden=true],"
-            + " [role=navigation], [role=complementary], [role=dialog], [role=alert], [itemprop=author]";
+    private static final Evaluator BESIDE =
+            QueryParser.parse("form, nav, aside, footer, figure, figcaption, [aria-hidden=true],"
+                    + " [role=navigation], [role=complementary], [role=dialog], [role=alert], [itemprop=author]");
 
     /** Elements that hold a page or an article as a whole, whatever they are called. */
     private static final Set<String> NEVER_NOISE = Set.of("html", "body", "article", "main");
@@ -68,9 +73,12 @@ final class BodyText {
         cleaned.select(NO_TEXT).remove();
         int all = running(cleaned);
         PageNoise noise = PageNoise.standard();
+        Map<String, Boolean> known = new HashMap<>(); // a page has few names for its many elements
         for (Element element : cleaned.getAllElements()) {
             boolean mayGo = element.parent() != null && !NEVER_NOISE.contains(element.normalName());
-            if (mayGo && (element.is(BESIDE) || noise.isNoise(element)) && running(element) <= WHOLE_PAGE_SHARE * all) {
+            if (mayGo
+                    && (element.is(BESIDE) || known.computeIfAbsent(PageNoise.names(element), noise::isNamedAsNoise))
+                    && running(element) <= WHOLE_PAGE_SHARE * all) {
                 element.remove();
             }
         }

@@ -39,8 +39,12 @@ final class PageNoise {
         return STANDARD;
     }
 
-    boolean isNoise(Element element) {
-        String names = element.className() + " " + element.id();
+    /** An element's classes and id, by which it is known. */
+    static String names(Element element) {
+        return element.className() + " " + element.id();
+    }
+
+    boolean isNamedAsNoise(String names) {
         return !names.isBlank() && find(Kind.ELEMENT, names);
     }
 
