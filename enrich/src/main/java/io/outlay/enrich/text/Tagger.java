@@ -6,6 +6,7 @@ import io.outlay.contracts.Mention;
 import io.outlay.contracts.MoneyRole;
 import io.outlay.enrich.text.amount.AmountHints;
 import io.outlay.enrich.text.amount.AmountScanner;
+import io.outlay.enrich.text.amount.Echoes;
 import io.outlay.enrich.text.amount.FoundAmount;
 import io.outlay.enrich.text.claim.AmountReading;
 import io.outlay.enrich.text.claim.ArticleReading;
@@ -91,7 +92,7 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
         List<FoundEntity> names = entities.scan(body);
         String title = article.title();
         List<FoundEntity> ofTitle = title == null ? List.of() : entities.scan(title);
-        List<FoundAmount> found = amounts.scan(body, AmountHints.ofLanguage(article.language()));
+        List<FoundAmount> found = Echoes.resolve(amounts.scan(body, AmountHints.ofLanguage(article.language())));
         return new Read(names, found, claims.read(article, Monies.of(found), names, ofTitle, offsets), offsets);
     }
 

@@ -34,6 +34,10 @@ final class PayerFinder {
     private static final Set<Long> BY = RoleReader.hashes("by");
     private static final Set<Long> TO = RoleReader.hashes("to");
     private static final Set<Long> FROM = RoleReader.hashes("from");
+    private static final Set<Long> OF = RoleReader.hashes("of", "at");
+    private static final Set<Long> SHARES = RoleReader.hashes("shares", "stock");
+    private static final Set<Long> WITH = RoleReader.hashes("with");
+    private static final Set<Long> ALSO = RoleReader.hashes("also");
     private static final Set<Long> AUXILIARIES = RoleReader.hashes(
             "has",
             "have",
@@ -340,7 +344,7 @@ final class PayerFinder {
             case DESCRIPTION -> {
                 int the = Grammar.definiteBefore(scene, cue.from());
                 if (the >= 0
-                        && !Grammar.isOblique(scene, the)
+                        && (!Grammar.isOblique(scene, the) || isAbsolute(the, cue.to()))
                         && !isName(the, cue.to())
                         && !Grammar.isPossessive(scene, cue.to())) {
                     candidates.add(new Candidate(the, cue.to(), How.DESCRIPTION, null));
@@ -371,7 +375,8 @@ final class PayerFinder {
     /** Whether a preposition governs the name, or the one that it is joined to: {@code including Amazon, Meta and Alphabet}. */
     private boolean isOblique(int i) {
         Placed<FoundEntity> name = scene.names().get(i);
-        if (Grammar.is(scene.tokens(), name.to(), TO) && leadIs(name.from(), BY)) {
+        boolean planner = Grammar.is(scene.tokens(), name.to(), TO) && leadIs(name.from(), BY);
+        if (planner || isTitleHolders(name.from()) || isAbsolute(name.from(), name.to())) {
             return false;
         }
         for (int at = i; at >= 0; at--) {
@@ -383,6 +388,35 @@ final class PayerFinder {
                             scene.names().get(at - 1).to(),
                             scene.names().get(at).from())) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Jo Ray, chief executive of Acme, announced}: whoever holds a title acts for the firm. */
+    private boolean isTitleHolders(int from) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.TITLE && cue.to() == from - 1 && Grammar.is(scene.tokens(), from - 1, OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Shares of Acme rose after the company}: the firm is spoken of, though its shares are the subject. */
+    private boolean isShareOf(int from) {
+        return Grammar.is(scene.tokens(), from - 1, OF) && Grammar.is(scene.tokens(), from - 2, SHARES);
+    }
+
+    /** {@code with Acme planning to spend}, {@code with the company also entering into}: a subject, for all its preposition. */
+    private boolean isAbsolute(int from, int to) {
+        if (!Grammar.is(scene.tokens(), from - 1, WITH)) {
+            return false;
+        }
+        int verb = Grammar.is(scene.tokens(), to, ALSO) ? to + 1 : to;
+        for (Cue cue : scene.cues()) {
+            if (cue.from() == verb && VERBS.contains(cue.kind())) {
+                return true;
             }
         }
         return false;
@@ -473,7 +507,7 @@ final class PayerFinder {
         for (int i = 0; i < scene.names().size(); i++) {
             Placed<FoundEntity> name = scene.names().get(i);
             Company payer = payerOf(name.what());
-            if (name.to() > before || isOblique(i) && !leadsRelative(name, before)) {
+            if (name.to() > before || isOblique(i) && !leadsRelative(name, before) && !isShareOf(name.from())) {
                 continue;
             }
             if (payer != null && (Story.isFirm(payer) || nearest.isEmpty())) {

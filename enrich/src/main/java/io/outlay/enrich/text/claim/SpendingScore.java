@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,9 @@ final class SpendingScore {
         if (c.before(CueKind.BASELINE, 1) && !opensRange(c) || c.before(CueKind.PREVIOUS, 5)) {
             signs.add(new Sign("compared-with", 1));
         }
+        if (isMeasuredAgainst(c)) {
+            signs.add(new Sign("no-sum-of-its-own", 1));
+        }
         if (Readings.isStake(c) && Purchase.isOfAi(c)) {
             signs.add(new Sign("stake-in-ai", 1));
         }
@@ -136,6 +140,18 @@ final class SpendingScore {
         return cue != null && cue.to() - cue.from() == 1;
     }
 
+    /** {@code $15 billion higher than} another figure, {@code $15 billion for every} gigawatt: a difference, a rate. */
+    private static boolean isMeasuredAgainst(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int next = c.money().to();
+        return Grammar.is(tokens, next, HIGHER) && Grammar.is(tokens, next + 1, THAN)
+                || Grammar.is(tokens, next, FOR) && Grammar.is(tokens, next + 1, EVERY);
+    }
+
+    private static final Set<Long> HIGHER = RoleReader.hashes("higher", "lower", "more", "less");
+    private static final Set<Long> FOR = RoleReader.hashes("for");
+    private static final Set<Long> EVERY = RoleReader.hashes("every", "each");
+    private static final Set<Long> THAN = RoleReader.hashes("than");
     private static final long FROM = Tokens.hash("from", 0, 4);
 
     /** Whether this sentence or the one before speaks of capital expenditure or spending. */
