@@ -39,11 +39,22 @@ public record Topic<V>(
     /** The largest record that a topic takes, in bytes. */
     public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
+    /**
+     * When a broker begins a new file of a topic whose records carry event times. By default it does so wherever two of them lie 7
+     * days apart, which makes thousands of small files out of a few years of news; size alone is to decide.
+     */
+    public static final Map<String, String> SEGMENTS_BY_SIZE = Map.of(
+            "segment.ms", Long.toString(Duration.ofDays(36_500).toMillis()),
+            "segment.bytes", Integer.toString(64 * 1024 * 1024));
+
     /** The settings with which the topic is made. */
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
         settings.put("cleanup.policy", compacted ? "compact" : "delete");
+        if (compacted) {
+            settings.putAll(SEGMENTS_BY_SIZE);
+        }
         if (retention != null) {
             settings.put("retention.ms", Long.toString(retention.toMillis()));
         }
