@@ -1,7 +1,9 @@
 package io.outlay.ingest.article;
 
 import java.net.IDN;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,16 +37,29 @@ public record CanonicalUrl(String url, String identity, String host) {
 
     private static final Pattern AMP_PATH = Pattern.compile("^/amp(?=/.)|/amp/?$|\\.amp(?=\\.html?$|$)");
 
+    /** {@code /news/amp/world-1}: most likely a detour, but an address without it may lead nowhere. */
+    private static final Pattern AMP_WITHIN_PATH = Pattern.compile("/amp(?=/)");
+
+    /** An address that was escaped as HTML on its way, once or more. */
+    private static final Pattern ESCAPED_AMPERSAND = Pattern.compile("(^|&)(?:amp;)+");
+
+    /** Browsers drop them wherever they stand; longer addresses than this no browser has. */
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
+
+    private static final int MAX_CHARS = 8_192;
+
     private static final Pattern SESSION = Pattern.compile(";jsessionid=[^/]*", Pattern.CASE_INSENSITIVE);
 
     /** @return empty when the text is no address of a page on the web */
     public static Optional<CanonicalUrl> of(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        Matcher cached = AMP_CACHE.matcher(text.strip());
+        String printed = LINE_ENDS.matcher(text.strip()).replaceAll("");
+        String absolute = printed.startsWith("//") ? "https:" + printed : printed;
+        Matcher cached = AMP_CACHE.matcher(absolute);
         String direct =
-                cached.matches() ? (cached.group(1) == null ? "http://" : "https://") + cached.group(2) : text.strip();
+                cached.matches() ? (cached.group(1) == null ? "http://" : "https://") + cached.group(2) : absolute;
         Matcher parts = PARTS.matcher(direct);
         if (!parts.matches()) {
             return Optional.empty();
@@ -57,8 +72,17 @@ public record CanonicalUrl(String url, String identity, String host) {
         String path = path(parts.group(3));
         String query = query(parts.group(4));
         String host = authority.replaceFirst("^(www\\d?|amp)\\.(?=.+\\.)", "");
+        String page = AMP_WITHIN_PATH.matcher(path).replaceAll("");
         return Optional.of(new CanonicalUrl(
-                scheme + "://" + authority + path + query, host + path.replaceFirst("/+$", "") + sorted(query), host));
+                scheme + "://" + authority + path + query, host + withoutEndSlashes(page) + sorted(query), host));
+    }
+
+    private static String withoutEndSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Host in small letters and punycode, with a port that is not the scheme's own; null when there is none. */
@@ -84,8 +108,30 @@ public record CanonicalUrl(String url, String identity, String host) {
 
     private static String path(String printed) {
         String path = SESSION.matcher(Escapes.normalise(printed)).replaceAll("");
+        path = withoutDots(path);
         path = AMP_PATH.matcher(path).replaceFirst("");
         return path.isEmpty() ? "/" : path;
+    }
+
+    /** RFC 3986, 5.2.4: {@code /a/./b/../c} is {@code /a/c}. */
+    private static String withoutDots(String path) {
+        if (!path.contains("/.")) {
+            return path;
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        String[] segments = path.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean isDots = segments[i].equals(".") || segments[i].equals("..");
+            if (segments[i].equals("..")) {
+                kept.pollLast();
+            }
+            if (!isDots) {
+                kept.addLast(segments[i]);
+            } else if (i == segments.length - 1) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     /** With its question mark, or empty. */
@@ -93,11 +139,11 @@ public record CanonicalUrl(String url, String identity, String host) {
         if (printed == null) {
             return "";
         }
-        String kept = Arrays.stream(printed.split("&"))
+        String unescaped = ESCAPED_AMPERSAND.matcher(printed).replaceAll("$1");
+        String kept = Arrays.stream(unescaped.split("&"))
                 .map(Escapes::normalise)
                 .filter(parameter -> !parameter.isEmpty())
-                .filter(parameter ->
-                        !TrackingParameters.standard().contains(parameter.split("=", 2)[0]))
+                .filter(parameter -> !TrackingParameters.standard().contains(parameter))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }

@@ -58,6 +58,20 @@ public final class PublicationDate {
     private static final Pattern MONTH_IN_FULL = Pattern.compile("(?<=\\d )([A-Za-z]{3})[a-z]*\\.?(?= \\d)");
     private static final Pattern AMERICAN =
             Pattern.compile("^(?:[A-Za-z]{3,9}, )?([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})(?!\\d)");
+    /** {@code 2025/2/25}, {@code 2025年2月25日}: the year first, so there is no doubt; a clock behind it is left. */
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("^(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=\\s|$))");
+
+    /** {@code 25.02.2025}, {@code 25/02/2025}, {@code 02/25/2025}. */
+    private static final Pattern YEAR_LAST = Pattern.compile("^(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?=\\s|$)");
+
+    /** Seconds or milliseconds since 1970, of this century's first hundred years. */
+    private static final Pattern EPOCH = Pattern.compile("^([1-3]\\d{9})(\\d{3})?$");
+
+    private static final int MONTHS = 12;
+
+    private static final Pattern ZONE_NAME = Pattern.compile("\\[[\\w/+-]+]$");
+
     private static final Pattern ZONE =
             Pattern.compile("\\s+([A-Za-z]{1,5}|[+-]\\d{2}:?\\d{2}|(?:GMT|UTC)[+-]\\d{1,4})$");
 
@@ -86,11 +100,13 @@ public final class PublicationDate {
         if (printed == null || printed.isBlank() || printed.length() > 64) {
             return null;
         }
-        String text = printed.strip().replaceAll("\\s+", " ");
+        String text = ZONE_NAME.matcher(printed.strip().replaceAll("\\s+", " ")).replaceFirst("");
         return day(text)
                 .or(() -> time(text))
                 .or(() -> rfc822(text))
                 .or(() -> american(text))
+                .or(() -> numbers(text))
+                .or(() -> epoch(text))
                 .orElse(null);
     }
 
@@ -137,6 +153,41 @@ public final class PublicationDate {
     private static Optional<String> american(String text) {
         Matcher date = AMERICAN.matcher(text);
         return date.find() ? rfc822(date.group(2) + " " + date.group(1) + " " + date.group(3)) : Optional.empty();
+    }
+
+    /** The day, where the order of its numbers is beyond doubt: {@code 03/04/2025} is none. */
+    private static Optional<String> numbers(String text) {
+        Matcher first = YEAR_FIRST.matcher(text);
+        if (first.find()) {
+            return date(first.group(1), first.group(2), first.group(3));
+        }
+        Matcher last = YEAR_LAST.matcher(text);
+        if (!last.find()) {
+            return Optional.empty();
+        }
+        int one = Integer.parseInt(last.group(1));
+        int other = Integer.parseInt(last.group(3));
+        if (last.group(2).equals(".") || one > MONTHS || one == other) {
+            return date(last.group(4), last.group(3), last.group(1));
+        }
+        return other > MONTHS ? date(last.group(4), last.group(1), last.group(3)) : Optional.empty();
+    }
+
+    private static Optional<String> date(String year, String month, String day) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return Optional.of(date.toString());
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> epoch(String text) {
+        Matcher epoch = EPOCH.matcher(text);
+        return epoch.matches()
+                ? Optional.of(
+                        Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).toString())
+                : Optional.empty();
     }
 
     private static ZoneOffset zone(String printed) {

@@ -27,9 +27,13 @@ final class TrackingParameters {
         return STANDARD;
     }
 
-    boolean contains(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return names.contains(lower) || beginnings.stream().anyMatch(lower::startsWith);
+    /** @param parameter with its value, as in {@code utm_source=feed} */
+    boolean contains(String parameter) {
+        String lower = parameter.toLowerCase(Locale.ROOT);
+        String name = lower.split("=", 2)[0];
+        return names.contains(name)
+                || names.contains(lower)
+                || beginnings.stream().anyMatch(name::startsWith);
     }
 
     private static TrackingParameters load() {

@@ -1,5 +1,6 @@
 package io.outlay.ingest.feed;
 
+import io.outlay.ingest.page.TextCharset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ public final class FeedReader {
             return JsonFeed.read(bytes).or(() -> ArticleList.read(bytes));
         }
         try {
-            Document xml = Jsoup.parse(new ByteArrayInputStream(bytes), charset, base, Parser.xmlParser());
+            String known = TextCharset.of(bytes, charset);
+            Document xml = Jsoup.parse(new ByteArrayInputStream(bytes), known, base, Parser.xmlParser());
             return XmlFeed.read(xml);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);

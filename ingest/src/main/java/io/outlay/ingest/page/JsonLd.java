@@ -1,11 +1,19 @@
 package io.outlay.ingest.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.outlay.contracts.Json;
+import io.outlay.ingest.article.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +22,65 @@ import org.jspecify.annotations.Nullable;
 final class JsonLd {
     private static final int MAX_DEPTH = 8;
 
+    /** Content systems paste texts into it as they are, and forget a comma at the end of a list. */
+    private static final ObjectReader LENIENT = Json.mapper()
+            .reader()
+            .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature())
+            .with(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature())
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** What hid scripts from the browsers of old. */
+    private static final Pattern WRAPPING = Pattern.compile(
+            "^\\s*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?|(?:/[/*]\\s*)?(?:\\]\\]>|-->)(?:\\s*\\*/)?\\s*$");
+
     private final @Nullable JsonNode article;
 
     private JsonLd(@Nullable JsonNode article) {
         this.article = article;
     }
 
-    /** Of the first thing on the page that is some kind of article. */
-    static JsonLd of(Document page) {
+    /**
+     * Of the thing on the page that is some kind of article and names this page or its headline; else of the first such thing, for
+     * pages list other articles, too.
+     *
+     * @param address of the page, null when unknown
+     */
+    static JsonLd of(Document page, @Nullable String address) {
         List<JsonNode> articles = new ArrayList<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
             collect(parse(script.data()), articles, 0);
         }
-        return new JsonLd(articles.isEmpty() ? null : articles.get(0));
+        Set<String> addresses = Stream.concat(
+                        Stream.ofNullable(address), page.select("link[rel=canonical]").eachAttr("abs:href").stream())
+                .flatMap(text -> CanonicalUrl.of(text).stream())
+                .map(CanonicalUrl::identity)
+                .collect(Collectors.toSet());
+        Set<String> headlines = Stream.concat(
+                        page.select("h1").eachText().stream(),
+                        page.select("meta[property=og:title]").eachAttr("content").stream())
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        return new JsonLd(articles.stream()
+                .filter(article -> names(article, addresses))
+                .findFirst()
+                .or(() -> articles.stream()
+                        .filter(article -> headlines.contains(
+                                article.path("headline").asText("").strip()))
+                        .findFirst())
+                .orElse(articles.isEmpty() ? null : articles.get(0)));
+    }
+
+    private static boolean names(JsonNode article, Set<String> addresses) {
+        JsonNode entity = article.path("mainEntityOfPage");
+        return Stream.of(article.path("url"), article.path("@id"), entity, entity.path("@id"))
+                .flatMap(named -> CanonicalUrl.of(named.asText("")).stream())
+                .anyMatch(named -> addresses.contains(named.identity()));
     }
 
     /** @return null for broken JSON, which many pages carry beside sound one */
     private static @Nullable JsonNode parse(String json) {
         try {
-            return Json.mapper().readTree(json.strip());
+            return LENIENT.readTree(WRAPPING.matcher(json).replaceAll("").strip());
         } catch (JsonProcessingException broken) {
             return null;
         }

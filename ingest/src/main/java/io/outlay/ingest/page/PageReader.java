@@ -1,5 +1,6 @@
 package io.outlay.ingest.page;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import io.outlay.ingest.article.ArticleDraft;
 import io.outlay.ingest.article.CanonicalUrl;
 import io.outlay.ingest.article.PublicationDate;
@@ -7,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,25 +26,38 @@ public final class PageReader {
     /** A headline that ends in {@code | The Paper} or {@code - The Paper}. */
     private static final Pattern SITE_NAME = Pattern.compile("^(.{15,}?)\\s+(?:[|–—»:-]|::)\\s+[^|–—»]{2,40}$");
 
-    private static final Pattern DAY_IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
-    private static final Pattern COMPACT_DAY_IN_PATH =
-            Pattern.compile("[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\D|$)");
-
-    /** Names of meta elements for the day of publication, as various content systems write them. */
+    /** Names of meta elements for the day of publication, as various content systems write them; case does not matter. */
     private static final List<String> META_DATES = List.of(
             "datePublished",
+            "rnews:datePublished",
+            "article:published",
+            "article.published",
+            "article:publish_date",
+            "article_date_original",
+            "OriginalPublicationDate",
             "publishdate",
-            "pubdate",
             "publish-date",
+            "publish_date",
+            "published_time",
+            "pubdate",
+            "pub_date",
             "publication_date",
+            "publication-date",
+            "citation_publication_date",
             "parsely-pub-date",
             "sailthru.date",
+            "bt:pubdate",
+            "cXenseParse:recs:publishtime",
+            "mediator_published_time",
             "dc.date.issued",
-            "DC.date.issued",
+            "dcterms.issued",
+            "dc.date",
+            "dcterms.date",
             "dcterms.created",
-            "article.published",
             "date");
+
+    /** Classes of the time of a change. */
+    private static final Pattern OTHER_TIME = Pattern.compile("updat|modif|edited", Pattern.CASE_INSENSITIVE);
 
     /** Below this the page may have hidden its text from us. */
     private static final int SHORT_BODY_CHARS = 250;
@@ -57,7 +70,7 @@ public final class PageReader {
     private PageReader(Document page, @Nullable String address) {
         this.page = page;
         this.address = address;
-        this.jsonLd = JsonLd.of(page);
+        this.jsonLd = JsonLd.of(page, address);
     }
 
     /**
@@ -69,7 +82,8 @@ public final class PageReader {
     public static Page read(byte[] html, @Nullable String address, @Nullable String charset) {
         try {
             String base = address == null ? NOWHERE : address;
-            return new PageReader(Jsoup.parse(new ByteArrayInputStream(html), charset, base), address).page();
+            String known = TextCharset.of(html, charset);
+            return new PageReader(Jsoup.parse(new ByteArrayInputStream(html), known, base), address).page();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
@@ -114,8 +128,15 @@ public final class PageReader {
         boolean isFrontPage = named.get().identity().equals(named.get().host());
         return CanonicalUrl.of(address)
                 .map(fetched ->
-                        !isFrontPage && fetched.host().equals(named.get().host()))
+                        !isFrontPage && isOneSite(fetched.host(), named.get().host()))
                 .orElse(true);
+    }
+
+    /** {@code m.example.co.uk} and {@code example.co.uk} are, {@code a.blogspot.com} and {@code b.blogspot.com} are not. */
+    private static boolean isOneSite(String host, String other) {
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+        return host.equals(other)
+                || (domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(other, true, false)));
     }
 
     private @Nullable String title() {
@@ -139,27 +160,29 @@ public final class PageReader {
                 date("meta", metaDate()),
                 date("itemprop=datePublished", attribute("[itemprop=datePublished][content]", "content")),
                 date("time", attribute("time[itemprop=datePublished][datetime]", "datetime")),
-                date("time", attribute("article time[datetime], main time[datetime], time[pubdate]", "datetime")),
+                date("time", timeElement()),
                 date("the address", dayInAddress()),
                 date("JSON-LD dateCreated", jsonLd.text("dateCreated")));
     }
 
     private Optional<String> metaDate() {
-        return META_DATES.stream().flatMap(name -> meta(name).stream()).findFirst();
+        return META_DATES.stream()
+                .flatMap(name -> meta(name).stream())
+                .filter(printed -> PublicationDate.normalise(printed) != null)
+                .findFirst();
+    }
+
+    /** The article's own time comes before that of its last change and of other articles. */
+    private Optional<String> timeElement() {
+        return page.select("article time[datetime], main time[datetime], time[pubdate]").stream()
+                .filter(time -> !OTHER_TIME.matcher(PageNoise.names(time)).find())
+                .filter(time -> time.closest("aside, nav, footer") == null)
+                .map(time -> time.attr("datetime").strip())
+                .findFirst();
     }
 
     private Optional<String> dayInAddress() {
-        return Optional.ofNullable(address)
-                .map(text -> text.replaceFirst("[?#].*", ""))
-                .flatMap(text -> day(DAY_IN_PATH, text).or(() -> day(COMPACT_DAY_IN_PATH, text)));
-    }
-
-    private static Optional<String> day(Pattern pattern, String path) {
-        Matcher day = pattern.matcher(path);
-        return day.find()
-                ? Optional.of(String.format(Locale.ROOT, "%s-%2s-%2s", day.group(1), day.group(2), day.group(3))
-                        .replace(' ', '0'))
-                : Optional.empty();
+        return Optional.ofNullable(address).flatMap(DayInAddress::of);
     }
 
     private @Nullable String source() {

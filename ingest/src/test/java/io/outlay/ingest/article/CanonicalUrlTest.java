@@ -41,6 +41,17 @@ class CanonicalUrlTest {
             https://www.google.com/amp/s/www.example.com/story/amp    | https://www.example.com/story
             https://www-example-com.cdn.ampproject.org/c/s/www.example.com/story | https://www.example.com/story
             https://example.com/amplifier                             | https://example.com/amplifier
+            https://example.com/news/amp/world-1                      | https://example.com/news/amp/world-1
+            https://example.com/story?output=amp&id=1                 | https://example.com/story?id=1
+            https://example.com/story?output=csv                      | https://example.com/story?output=csv
+            https://m-example-com.cdn.ampproject.org/v/s/m.example.com/a?usqp=mq331&amp_js_v=0.1 | https://m.example.com/a
+            https://example.com/a?id=7&amp;utm_source=x&amp;amp;page=2 | https://example.com/a?id=7&page=2
+            //example.com/a                                           | https://example.com/a
+            https://example.com/a/./b/../c/                           | https://example.com/a/c/
+            https://example.com/../../a/..                            | https://example.com/
+            https://example.com/a/%2e%2e/b                            | https://example.com/b
+            https://example.com/.hidden/..b                           | https://example.com/.hidden/..b
+            https://example.com//a//b                                 | https://example.com//a//b
             """)
     void isOneAddressThatStillWorks(String printed, String expected) {
         assertEquals(expected, CanonicalUrl.of(printed).orElseThrow().url());
@@ -57,6 +68,26 @@ class CanonicalUrlTest {
             assertEquals(
                     "example.com/a?x=1&y=2", CanonicalUrl.of(same).orElseThrow().identity(), same);
         }
+    }
+
+    @Test
+    void aLineEndWithinAnAddressIsNone() {
+        assertEquals("example.com/ab?x=1", identity("https://example.com/a\n\tb?x=1\r\n"));
+    }
+
+    @Test
+    void anAmpDetourWithinThePathIsNoPageOfItsOwn() {
+        assertEquals("example.com/news/world-1", identity("https://example.com/news/amp/world-1"));
+        assertEquals("example.com/news/amp-world", identity("https://example.com/news/amp-world"));
+    }
+
+    /** A million slashes once took hours: each was tried as the beginning of the end. */
+    @Test
+    void anAddressThatNoBrowserHasIsNone() {
+        assertTrue(CanonicalUrl.of("https://example.com" + "/".repeat(1_000_000) + "a")
+                .isEmpty());
+        assertEquals(
+                8_192 - 20, identity("https://example.com/" + "a".repeat(8_172)).length() - "example.com/".length());
     }
 
     @Test

@@ -46,6 +46,16 @@ class PublicationDateTest {
             25 February 2025                  | 2025-02-25
             February 25, 2025                 | 2025-02-25
             Feb. 25, 2025 9:00 AM EST         | 2025-02-25
+            2025/2/25 9:00                    | 2025-02-25
+            2025年2月25日09:00                 | 2025-02-25
+            25.02.2025 09:00                  | 2025-02-25
+            3.4.2025                          | 2025-04-03
+            25/02/2025                        | 2025-02-25
+            02/25/2025 9:00:00 AM             | 2025-02-25
+            03/03/2025                        | 2025-03-03
+            1740474000                        | 2025-02-25T09:00:00Z
+            1740474000123                     | 2025-02-25T09:00:00Z
+            2025-02-25T09:00:00+01:00[Europe/Berlin] | 2025-02-25T08:00:00Z
             """)
     void isBroughtToADateOrAnInstant(String printed, String expected) {
         assertEquals(expected, PublicationDate.normalise(printed));
@@ -64,7 +74,8 @@ class PublicationDateTest {
                 "2025-02-30",
                 "31 Feb 2025",
                 "2025-02-25T25:00:00Z",
-                "1740474000"
+                "25.13.2025",
+                "1740474"
             })
     void isNullWhenItNamesNoDay(String printed) {
         assertNull(PublicationDate.normalise(printed));

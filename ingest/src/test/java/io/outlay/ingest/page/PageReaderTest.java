@@ -97,7 +97,11 @@ class PageReaderTest {
             <script type="application/ld+json">{"@type":"NewsArticle", broken</script><meta property="article:published_time" content="2025-02-25T09:00:00Z">       | 2025-02-25T09:00:00Z | article:published_time
             <meta name="parsely-pub-date" content="2025-02-25">                             | 2025-02-25 | meta
             <span itemprop="datePublished" content="2025-02-25">Tuesday</span>              | 2025-02-25 | itemprop=datePublished
+            <meta name="dc.date" content="soon"><meta name="PubDate" content="25.02.2025">   | 2025-02-25 | meta
             <article><time datetime="2025-02-25">Tuesday</time></article>                   | 2025-02-25 | time
+            <article><aside><time datetime="2025-01-01">New Year</time></aside><time class="updated-at" datetime="2025-02-27"></time><time datetime="2025-02-25"></time></article> | 2025-02-25 | time
+            <h1>This one</h1><script type="application/ld+json">[{"@type":"NewsArticle","headline":"Another","datePublished":"2024-01-01"},{"@type":"NewsArticle","headline":"This one","datePublished":"2025-02-25"}]</script> | 2025-02-25 | JSON-LD datePublished
+            <script type="application/ld+json">[{"@type":"NewsArticle","url":"https://example.com/other","datePublished":"2024-01-01"},{"@type":"NewsArticle","mainEntityOfPage":{"@id":"http://www.example.com/2025/3/4/story/"},"datePublished":"2025-02-25"}]</script> | 2025-02-25 | JSON-LD datePublished
             <meta property="article:published_time" content="soon">                         | 2025-03-04 | the address
             """)
     void theDayComesFromTheSurestPlace(String html, String day, String basis) {
@@ -106,11 +110,22 @@ class PageReaderTest {
         assertEquals(basis, page.why().get("publishedAt"));
     }
 
+    @Test
+    void dataThatIsNotQuiteJsonIsReadAllTheSame() {
+        Page page = read(
+                "<script type='application/ld+json'>/*<![CDATA[*/[{'@type':'NewsArticle','datePublished':'2025-02-25',"
+                                .replace('\'', '"')
+                                .replace("type=\"application/ld+json\"", "type=application/ld+json")
+                        + "\"headline\":\"Two\nlines\",}]/*]]>*/</script>");
+        assertEquals("2025-02-25", page.draft().publishedAt());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/2025/02/25/story, https://example.com/2025/02/25/story, link rel=canonical",
         "https://www.example.com/story, https://www.example.com/story, link rel=canonical",
         "https://example.com/, https://example.com/here?utm_source=x, the address",
+        "https://news.example.com/story, https://news.example.com/story, link rel=canonical",
         "https://wire.example/story, https://example.com/here?utm_source=x, the address"
     })
     void theCanonicalAddressIsBelievedOnItsOwnSite(String link, String url, String basis) {
@@ -141,6 +156,70 @@ class PageReaderTest {
         assertEquals(
                 "Расходы на вычисления",
                 PageReader.read(utf8, null, "UTF-8").draft().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m.example.co.uk, example.co.uk, true",
+        "example.co.uk, other.co.uk, false",
+        "one.blogspot.com, two.blogspot.com, false",
+        "localhost:8080, localhost:8080, true",
+        "127.0.0.1, 127.0.0.2, false"
+    })
+    void aSiteIsADomainThatSomebodyOwns(String fetched, String named, boolean isBelieved) {
+        byte[] html = ("<link rel=canonical href='http://" + named + "/a'>").getBytes(StandardCharsets.UTF_8);
+        Page page = PageReader.read(html, "http://" + fetched + "/b", null);
+        assertEquals(
+                isBelieved ? "http://" + named + "/a" : "http://" + fetched + "/b",
+                page.draft().url());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://example.com/2025/02/25/story, 2025-02-25",
+                "https://example.com/2025/feb/25/story, 2025-02-25",
+                "https://example.com/business/story-2025-02-25/, 2025-02-25",
+                "https://example.com/story_20250225.html?2024/01/01, 2025-02-25",
+                "https://example.com/2025/02/story, -",
+                "https://example.com/2025/99/99/story, -",
+                "https://example.com/story-2025-0, -",
+                "https://example.com/story-1202502251, -"
+            })
+    void theDayInAnAddress(String address, String day) {
+        assertEquals(day, PageReader.read(new byte[0], address, null).draft().publishedAt());
+    }
+
+    /** What a server says, what the page says, what the bytes are. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, UTF-8",
+                "ISO-8859-1, -, UTF-8",
+                "windows-1251, UTF-8, UTF-8",
+                "-, UTF-8, windows-1252",
+                "UTF-8, UTF-8, windows-1252",
+                "UTF-8, ISO-8859-15, ISO-8859-15",
+                "nonsense, -, UTF-8",
+                "-, UTF-16, UTF-8",
+                "-, -, UTF-16"
+            })
+    void aWrongCharsetIsFoundOut(String said, String declared, String real) {
+        String html =
+                (declared == null ? "" : "<meta charset=" + declared + ">") + "<title>Größere Pläne für Öl</title>";
+        Page page = PageReader.read(html.getBytes(Charset.forName(real)), null, said);
+        assertEquals("Größere Pläne für Öl", page.draft().title());
+    }
+
+    @Test
+    void oneBrokenCharacterMakesNoOtherCharset() {
+        byte[] html = ("<title>" + "größer ".repeat(20) + "X</title>").getBytes(StandardCharsets.UTF_8);
+        html[html.length - 9] = (byte) 0xC3;
+        assertEquals(
+                "größer ".repeat(20) + "\uFFFD",
+                PageReader.read(html, null, "UTF-8").draft().title());
     }
 
     private static Page read(String html) {

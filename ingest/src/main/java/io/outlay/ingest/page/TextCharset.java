@@ -1,0 +1,98 @@
+package io.outlay.ingest.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which characters the bytes of a page or feed are. Servers are often set up to say one thing of all that they have, so the bytes
+ * themselves are asked first: text that is not UTF-8 is hardly ever valid UTF-8 by chance.
+ */
+public final class TextCharset {
+    private static final int BEGINNING_BYTES = 4 * 1024;
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:charset\\s*=|<\\?xml[^>]{0,100}encoding\\s*=)\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+
+    /** A cut character here and there does not make a text anything else than UTF-8. */
+    private static final int WHOLE_PER_BROKEN = 10;
+
+    private TextCharset() {}
+
+    /**
+     * The name of the character set, for jsoup.
+     *
+     * @param said by the server, null when it said nothing
+     * @return null where a byte order mark tells, or the text itself
+     */
+    public static @Nullable String of(byte[] bytes, @Nullable String said) {
+        if (hasMark(bytes)) {
+            return null;
+        }
+        Utf8Count count = Utf8Count.of(bytes);
+        if (count.whole() > 0 && count.broken() * WHOLE_PER_BROKEN <= count.whole()) {
+            return StandardCharsets.UTF_8.name();
+        }
+        boolean isAscii = count.whole() == 0 && count.broken() == 0;
+        String declared = supported(declared(bytes));
+        for (String name : new String[] {supported(said), declared}) {
+            if (name != null && (isAscii || !name.equals(StandardCharsets.UTF_8.name()))) {
+                return name;
+            }
+        }
+        return isAscii ? null : "windows-1252";
+    }
+
+    private static boolean hasMark(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return first == 0xFEFF || first == 0xFFFE || (first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF);
+    }
+
+    private static @Nullable String declared(byte[] bytes) {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(beginning);
+        return declared.find() ? declared.group(1) : null;
+    }
+
+    private static @Nullable String supported(@Nullable String name) {
+        try {
+            return name != null && Charset.isSupported(name)
+                    ? Charset.forName(name).name()
+                    : null;
+        } catch (IllegalArgumentException noCharset) {
+            return null;
+        }
+    }
+
+    /** Characters of more than one byte: those that are whole, and bytes that belong to none. */
+    private record Utf8Count(int whole, int broken) {
+        static Utf8Count of(byte[] bytes) {
+            int whole = 0;
+            int broken = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] < 0) {
+                    int more = following(bytes, i);
+                    whole += more > 0 ? 1 : 0;
+                    broken += more > 0 ? 0 : 1;
+                    i += more;
+                }
+            }
+            return new Utf8Count(whole, broken);
+        }
+
+        /** How many bytes of the character follow its first one; 0 when it is none. */
+        private static int following(byte[] bytes, int at) {
+            int first = bytes[at] & 0xFF;
+            int more = first >= 0xF0 && first < 0xF5
+                    ? 3
+                    : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+            for (int i = 1; i <= more; i++) {
+                if (at + i >= bytes.length || (bytes[at + i] & 0xC0) != 0x80) {
+                    return 0;
+                }
+            }
+            return more;
+        }
+    }
+}
