@@ -37,7 +37,8 @@ class HouseTest {
         "io.outlay.aggregate.ledger..",
         "io.outlay.aggregate.fx..",
         "io.outlay.aggregate.rolling..",
-        "io.outlay.dashboard.view.."
+        "io.outlay.dashboard.view..",
+        "io.outlay.dashboard.live.."
     };
 
     @ArchTest

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one most likely stands for. */
-final class DidYouMean {
+public final class DidYouMean {
     private DidYouMean() {}
 
     /** The nearest of the names, if no more than a third of its letters must change. Of two equally near ones the first in the alphabet. */
-    static Optional<String> nearest(String mistyped, Collection<String> names) {
+    public static Optional<String> nearest(String mistyped, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(mistyped, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(mistyped, name))
@@ -17,7 +17,7 @@ final class DidYouMean {
     }
 
     /** {@code ; did you mean 'x'?}, or nothing. */
-    static String hint(String mistyped, Collection<String> names) {
+    public static String hint(String mistyped, Collection<String> names) {
         return nearest(mistyped, names)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");

@@ -24,7 +24,11 @@ public interface RunningService extends AutoCloseable {
     /** Where its health server listens. */
     InetSocketAddress address();
 
-    /** The topology as it runs, for those who ask for its lag or read its stores. */
+    /**
+     * The topology as it runs, for those who ask for its lag or read its stores.
+     *
+     * @throws IllegalStateException if the service has none
+     */
     KafkaStreams streams();
 
     /**

@@ -40,7 +40,18 @@ public final class ServiceRunner {
      * @throws ServiceFailedException if it cannot start for another reason
      */
     public static RunningService start(Service service, Settings settings) {
-        return new RunningStreams(service, settings);
+        var topology = service.topology();
+        Running running = topology == null
+                ? new RunningWork(service, work(service), settings)
+                : new RunningStreams(service, topology, settings);
+        return running.start();
+    }
+
+    private static Service.Work work(Service service) {
+        if (service.companion() instanceof Service.Work work) {
+            return work;
+        }
+        throw new IllegalStateException("a service without a topology has work");
     }
 
     static int run(

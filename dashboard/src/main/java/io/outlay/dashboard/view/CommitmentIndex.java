@@ -54,6 +54,16 @@ final class CommitmentIndex {
         return entry == null ? null : entry.commitment();
     }
 
+    @Nullable
+    CommitmentRow row(String id) {
+        Entry entry = byId.get(id);
+        return entry == null ? null : entry.row();
+    }
+
+    int size() {
+        return byId.size();
+    }
+
     Collection<Commitment> all() {
         return byId.values().stream().map(Entry::commitment).toList();
     }
@@ -103,14 +113,9 @@ final class CommitmentIndex {
                 && (query.measure() == null || query.measure() == row.measure())
                 && (query.state() == null || query.state() == row.state())
                 && (!query.doubtful() || row.doubtful())
-                && (query.headquarters() == null || isAmong(query.headquarters(), row.payerCountry()))
-                && (query.destination() == null || isAmong(query.destination(), row.destination()))
+                && Filter.isAmong(query.headquarters(), row.payerCountry())
+                && Filter.isAmong(query.destination(), row.destination() == null ? "*" : row.destination())
                 && words.stream().allMatch(entry.searchable()::contains);
-    }
-
-    private static boolean isAmong(String code, @Nullable String codes) {
-        return code.equals(codes == null ? "*" : codes)
-                || codes != null && Arrays.asList(codes.split(";")).contains(code);
     }
 
     private static String searchable(Commitment c) {

@@ -2,7 +2,6 @@ package io.outlay.dashboard.view;
 
 import io.outlay.contracts.Band;
 import io.outlay.contracts.Commitment;
-import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.CommitmentState;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.Revision;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedUsd what of the headline stands in totals; null without a rate
  * @param low as stated, in whole units of {@code currency}
  * @param confidence 0 to 1, the best among the newest revision's evidence; null when it has none
- * @param doubtful whether a person should look: disputed, or with a confidence below {@link #CONFIDENT}
+ * @param doubtful whether a person should look, see {@link Doubt}
  * @param corrections how many corrections touched it
  */
 public record CommitmentRow(
@@ -59,15 +58,12 @@ public record CommitmentRow(
         int independentSources,
         @Nullable LocalDate newestEvidence,
         int corrections) {
-    /** From this confidence on nobody is asked to look. */
-    public static final double CONFIDENT = 0.6;
-
     static CommitmentRow of(Commitment c) {
         List<Revision> revisions = c.revisions();
         Revision newest = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
         Band usd = newest == null ? null : newest.usd();
         Band counted = newest == null ? null : newest.counted();
-        Double confidence = newest == null ? null : confidence(newest);
+        Double confidence = newest == null ? null : Doubt.confidence(newest);
         return new CommitmentRow(
                 c.id(),
                 c.payer().id(),
@@ -96,18 +92,11 @@ public record CommitmentRow(
                 newest == null ? null : newest.currency(),
                 newest == null ? null : newest.status(),
                 confidence,
-                c.state() == CommitmentState.DISPUTED || (confidence != null && confidence < CONFIDENT),
+                Doubt.of(c) != null,
                 revisions.size(),
                 c.articles(),
                 c.independentSources(),
                 c.newestEvidence(),
                 c.corrections().size());
-    }
-
-    private static @Nullable Double confidence(Revision revision) {
-        var best = revision.evidence().stream()
-                .mapToDouble(CommitmentEvidence::confidence)
-                .max();
-        return best.isPresent() ? (Double) best.getAsDouble() : null;
     }
 }

@@ -1,6 +1,8 @@
 package io.outlay.dashboard.view;
 
 import io.outlay.contracts.RollingTotal;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * What one entity has in a window; in whole US dollars. The fields mean what they mean in {@link RollingTotal}.
@@ -27,6 +29,25 @@ public record EntityTotal(
         long removedUsd,
         long previousHeadlineUsd,
         int commitments) {
+
+    /** All together; that of nothing is zero. Lines of several entities count with each. */
+    public static EntityTotal sum(List<EntityTotal> totals) {
+        return new EntityTotal(
+                "*",
+                "all",
+                "*",
+                sum(totals, EntityTotal::lowUsd),
+                sum(totals, EntityTotal::headlineUsd),
+                sum(totals, EntityTotal::highUsd),
+                sum(totals, EntityTotal::addedUsd),
+                sum(totals, EntityTotal::removedUsd),
+                sum(totals, EntityTotal::previousHeadlineUsd),
+                (int) sum(totals, EntityTotal::commitments));
+    }
+
+    private static long sum(List<EntityTotal> totals, ToLongFunction<EntityTotal> field) {
+        return totals.stream().mapToLong(field).sum();
+    }
 
     static EntityTotal of(RollingTotal total) {
         return new EntityTotal(

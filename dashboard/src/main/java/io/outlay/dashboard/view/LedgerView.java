@@ -4,9 +4,11 @@ import io.outlay.contracts.Commitment;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.Posting;
 import io.outlay.contracts.RollingTotal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -71,6 +73,21 @@ public final class LedgerView {
         return ask(() -> Course.of(postings, query));
     }
 
+    /** The greatest changes within a course that are no first announcement, in the order of their days. */
+    public List<Posting> revisions(SeriesQuery query, int atMost) {
+        return ask(() -> Course.revisions(postings, query, atMost));
+    }
+
+    /** The postings behind a total, newest first. */
+    public List<Posting> behind(TotalsQuery query, LocalDate asOf) {
+        return ask(() -> Totals.behind(postings, query, asOf));
+    }
+
+    /** The postings of one line, by day. */
+    public List<Posting> postingsOf(String line) {
+        return ask(() -> postings.ofLine(line));
+    }
+
     public CommitmentPage commitments(CommitmentQuery query) {
         return ask(() -> commitments.search(query));
     }
@@ -79,6 +96,34 @@ public final class LedgerView {
     public Optional<Commitment> commitment(String id) {
         return ask(() -> Optional.ofNullable(commitments.find(id)));
     }
+
+    /** @param id of a commitment */
+    public @Nullable CommitmentRow row(String id) {
+        return asked(() -> commitments.row(id));
+    }
+
+    /** The commitments that are part of another one, by id. */
+    public List<CommitmentRow> partsOf(String id) {
+        return ask(() -> commitments.rows().stream()
+                .filter(row -> id.equals(row.partOf()))
+                .toList());
+    }
+
+    /** The first and the last day with a posting; empty when there is none. */
+    public Optional<DayRange> days() {
+        return ask(postings::days);
+    }
+
+    /** How much it holds. */
+    public Size size() {
+        return ask(() -> new Size(commitments.size(), postings.size()));
+    }
+
+    /** @param commitments how many, {@code postings} likewise */
+    public record Size(int commitments, int postings) {}
+
+    /** Both days inclusive. */
+    public record DayRange(LocalDate first, LocalDate last) {}
 
     /** The payers that have a commitment, by id, sorted. */
     public List<String> payers() {
@@ -134,6 +179,10 @@ public final class LedgerView {
     }
 
     private <T> T ask(Supplier<T> question) {
+        return Objects.requireNonNull(asked(question));
+    }
+
+    private <T> @Nullable T asked(Supplier<@Nullable T> question) {
         lock.readLock().lock();
         try {
             return question.get();

@@ -7,26 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which course over time is asked for.
  *
- * @param entity only this entity of {@code by}; null: all
- * @param by what {@code entity} is an entity of, and what strands are told apart by
+ * @param by what strands are told apart by
  * @param strands how many of the greatest entities have a strand of their own, the others being one; 0: one strand for all
  * @param from the first day; null: that of the first posting
  * @param to the last day
  */
 public record SeriesQuery(
-        Measure measure,
-        Dimension by,
-        @Nullable String entity,
-        int strands,
-        Step step,
-        @Nullable LocalDate from,
-        LocalDate to) {
+        Measure measure, Dimension by, Filter filter, int strands, Step step, @Nullable LocalDate from, LocalDate to) {
     /** The most points that a strand has. */
     public static final int MAX_POINTS = 4_000;
 
     public SeriesQuery {
-        if (!by.tells(measure)) {
-            throw new IllegalArgumentException(measure + " has no totals by " + by);
+        by.requireTells(measure);
+        if (filter.destination() != null) {
+            Dimension.DESTINATION.requireTells(measure);
         }
     }
 }

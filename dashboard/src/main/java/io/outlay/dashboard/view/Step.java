@@ -29,10 +29,11 @@ public enum Step {
                     case WEEK -> ChronoUnit.WEEKS;
                     case MONTH -> ChronoUnit.MONTHS;
                 };
-        return unit.between(firstOf(from), firstOf(to)) + 1;
+        return unit.between(startOf(from), startOf(to)) + 1;
     }
 
-    private LocalDate firstOf(LocalDate day) {
+    /** The first day of the step in which a day lies. */
+    LocalDate startOf(LocalDate day) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -115,7 +115,7 @@ class CommitmentSearchTest {
                 Measure.COMMITMENT,
                 null,
                 CommitmentState.LIVE,
-                CommitmentRow.CONFIDENT - 0.01,
+                Doubt.CONFIDENT - 0.01,
                 "2025-01-01",
                 1));
         assertTrue(ids(all().doubtful()).contains("a4"));

@@ -57,7 +57,7 @@ class CourseTest {
     @Test
     void oneEntityAlone() {
         assertEquals(
-                List.of("Boreal 2025-02-28 30 +30", "Boreal 2025-03-31 30 +0"),
+                List.of("all 2025-02-28 30 +30", "all 2025-03-31 30 +0"),
                 shown(query("boreal", 0, Step.MONTH, "2025-02-01", "2025-03-31")));
     }
 
@@ -79,7 +79,13 @@ class CourseTest {
 
     private static SeriesQuery query(String entity, int strands, Step step, String from, String to) {
         return new SeriesQuery(
-                Measure.GUIDANCE, Dimension.COMPANY, entity, strands, step, from == null ? null : day(from), day(to));
+                Measure.GUIDANCE,
+                Dimension.COMPANY,
+                new Filter(entity, null, null),
+                strands,
+                step,
+                from == null ? null : day(from),
+                day(to));
     }
 
     private List<String> shown(SeriesQuery query) {

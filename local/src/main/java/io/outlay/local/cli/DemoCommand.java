@@ -4,7 +4,9 @@ import io.outlay.contracts.Measure;
 import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.RollingTotal.Basis;
 import io.outlay.contracts.RollingTotal.Dimension;
+import io.outlay.dashboard.DashboardMain;
 import io.outlay.local.road.Demo;
+import io.outlay.local.road.Ports;
 import io.outlay.service.RunningService;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Starts Kafka in a temporary folder and all services on it, feeds the sample articles that ship with Outlay,",
-            "and prints who announced how much, as of the last article's day."
+            "and prints who announced how much, as of the last article's day. The page is at http://localhost:8080."
         },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
@@ -37,18 +40,26 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End when all articles are through; else the demo runs until Ctrl-C.")
     private boolean exit;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the page on this machine; without it 8080, or another when that is taken.")
+    private @Nullable Integer port;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
         progress.say("starting Kafka and the services in this process ...");
-        try (Demo demo = Demo.start()) {
+        int pagePort = port == null ? Ports.freeOr(DashboardMain.DEFAULT_PORT) : port;
+        try (Demo demo = Demo.start(pagePort)) {
             progress.say("sending " + demo.size() + " sample records ...");
             demo.tell(look -> progress.update(
                     "records in all topics: " + look.records() + ", partitions with work: " + look.waiting()));
             progress.done();
             printTables(demo, out);
             if (!exit) {
+                progress.say("the page is at http://localhost:" + pagePort);
                 progress.say("Kafka is at " + demo.bootstrap() + ", try 'outlay totals --bootstrap " + demo.bootstrap()
                         + "' from another terminal; Ctrl-C ends");
                 Interrupt.closes(demo);

@@ -1,15 +1,14 @@
 package io.outlay.local.cli;
 
+import io.outlay.dashboard.DashboardMain;
 import io.outlay.local.road.EmbeddedKafka;
+import io.outlay.local.road.Ports;
 import io.outlay.local.road.Road;
 import io.outlay.local.road.Services;
 import io.outlay.service.RunningService;
 import io.outlay.service.ServiceSettings;
 import io.outlay.service.Settings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +54,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "A file with feeds to poll; 'starter' for the list that comes with Outlay.")
     private @Nullable String feedList;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the page on this machine; without it 8080, or another when that is taken.")
+    private @Nullable Integer port;
+
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
@@ -65,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
             Settings settings = kafka.settings();
             return run(settings.get(ServiceSettings.BOOTSTRAP), settings.kafka(), () -> {});
         }
-        EmbeddedKafka broker = EmbeddedKafka.on(data.resolve("kafka"), freeOr(KAFKA_PORT));
+        EmbeddedKafka broker = EmbeddedKafka.on(data.resolve("kafka"), Ports.freeOr(KAFKA_PORT));
         try {
             return run(broker.bootstrap(), Map.of(), broker);
         } finally {
@@ -83,27 +88,25 @@ public final class RunCommand implements Callable<Integer> {
         if (feedList != null) {
             more.put("feeds.list", feedList);
         }
+        int pagePort = port == null ? Ports.freeOr(DashboardMain.DEFAULT_PORT) : port;
+        more.put(DashboardMain.PORT.name(), Integer.toString(pagePort));
+        String token = System.getenv(DashboardMain.TOKEN.environmentName());
+        if (token != null) {
+            more.put(DashboardMain.TOKEN.name(), token);
+        }
         try (Road road = Road.start(Services.all(InstantSource.system()), bootstrap, data.resolve("state"), more)) {
             Interrupt.closes(() -> {
                 road.close();
                 broker.close();
             });
             PrintWriter err = spec.commandLine().getErr();
+            err.println("outlay: the page is at http://localhost:" + pagePort);
             err.println("outlay: running, Kafka is at " + bootstrap
                     + "; feed it with 'outlay ingest SOURCE --bootstrap " + bootstrap + "', end with Ctrl-C");
             err.flush();
             RunningService ended = road.awaitEndOfAny();
             throw new CommandFailedException(ended.name() + " has ended: "
                     + ended.failure().map(Throwable::toString).orElse("it was stopped"));
-        }
-    }
-
-    /** The port that clients try first, or any when something else has it. */
-    private static int freeOr(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            return EmbeddedKafka.ANY_PORT;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.local.road;
 
 import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.Topics;
+import io.outlay.dashboard.DashboardMain;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.service.RunningService;
 import io.outlay.service.Service;
@@ -34,15 +35,20 @@ public final class Demo implements AutoCloseable {
         this.asOf = asOf;
     }
 
-    /** Starts a temporary broker and the services on it. */
-    public static Demo start() throws InterruptedException {
+    /**
+     * Starts a temporary broker and the services on it.
+     *
+     * @param pagePort where the page is served on this machine
+     */
+    public static Demo start(int pagePort) throws InterruptedException {
         List<Sighting> samples = Samples.sightings();
         LocalDate asOf = Samples.lastDay(samples);
         List<Service> services = Services.all(InstantSource.fixed(today(asOf)));
         EmbeddedKafka kafka = EmbeddedKafka.temporary();
         try {
             Path state = kafka.folder().resolveSibling(kafka.folder().getFileName() + "-state");
-            return new Demo(kafka, Road.start(services, kafka.bootstrap(), state, Map.of()), samples, asOf);
+            Map<String, String> settings = Map.of(DashboardMain.PORT.name(), Integer.toString(pagePort));
+            return new Demo(kafka, Road.start(services, kafka.bootstrap(), state, settings), samples, asOf);
         } catch (InterruptedException | RuntimeException e) {
             kafka.close();
             throw e;

@@ -21,8 +21,14 @@ public final class Road implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final List<RunningService> running = new ArrayList<>();
+    private final List<String> groups;
 
-    private Road() {}
+    private Road(List<Service> services) {
+        groups = services.stream()
+                .filter(service -> service.topology() != null)
+                .map(service -> StreamsSettings.applicationId(service.name()))
+                .toList();
+    }
 
     /**
      * Starts the services and waits until each does its work. They make the topics that they miss.
@@ -32,7 +38,7 @@ public final class Road implements AutoCloseable {
      */
     public static Road start(List<Service> services, String bootstrap, Path stateFolder, Map<String, String> more)
             throws InterruptedException {
-        Road road = new Road();
+        Road road = new Road(services);
         try {
             for (Service service : services) {
                 road.running.add(ServiceRunner.start(service, settings(service, bootstrap, stateFolder, more)));
@@ -50,11 +56,9 @@ public final class Road implements AutoCloseable {
         }
     }
 
-    /** The consumer groups of the services. */
+    /** The consumer groups of the services; one without a topology has none. */
     public List<String> groups() {
-        return running.stream()
-                .map(service -> StreamsSettings.applicationId(service.name()))
-                .toList();
+        return groups;
     }
 
     /** The services that run. */

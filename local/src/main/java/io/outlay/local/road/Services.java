@@ -1,6 +1,7 @@
 package io.outlay.local.road;
 
 import io.outlay.aggregate.AggregateMain;
+import io.outlay.dashboard.DashboardMain;
 import io.outlay.enrich.EnrichMain;
 import io.outlay.enrich.text.Tagger;
 import io.outlay.ingest.IngestMain;
@@ -14,6 +15,10 @@ public final class Services {
 
     /** @param clock by which windows roll */
     public static List<Service> all(InstantSource clock) {
-        return List.of(IngestMain.SERVICE, EnrichMain.service(Tagger.standard()), AggregateMain.service(clock));
+        return List.of(
+                IngestMain.SERVICE,
+                EnrichMain.service(Tagger.standard()),
+                AggregateMain.service(clock),
+                DashboardMain.service(clock));
     }
 }

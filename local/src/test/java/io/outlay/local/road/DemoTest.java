@@ -41,7 +41,7 @@ class DemoTest {
 
     @BeforeAll
     static void theSamplesGoDownTheRoad() throws Exception {
-        demo = Demo.start();
+        demo = Demo.start(Ports.anyFree());
         demo.tell(look -> {});
     }
 

@@ -9,6 +9,10 @@ import io.outlay.contracts.Topics;
 import io.outlay.ingest.source.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BrokerFaults.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServicesAloneTest {
-    private static final List<String> SERVICES = List.of("ingest", "enrich", "aggregate");
+    private static final List<String> SERVICES = List.of("ingest", "enrich", "aggregate", "dashboard");
+
+    /** Those with a topology, and so with a consumer group. */
+    private static final List<String> WITH_GROUP = SERVICES.subList(0, 3);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -36,11 +44,13 @@ class ServicesAloneTest {
     private final List<Process> processes = new ArrayList<>();
 
     @Test
-    void threeProcessesMakeTheRoadAndStopInOrder() throws Exception {
+    void fourProcessesMakeTheRoadAndStopInOrder() throws Exception {
         SERVICES.forEach(ServicesAloneTest::assumeJar);
         try (EmbeddedKafka kafka = EmbeddedKafka.temporary()) {
+            int pagePort = Ports.anyFree();
             for (String service : SERVICES) {
-                processes.add(start(service, kafka.bootstrap()));
+                String page = service.equals("dashboard") ? "--page.port=" + pagePort : "--threads=1";
+                processes.add(start(service, kafka.bootstrap(), page));
             }
             Await.until("all groups have members", () -> groupsAreThere(kafka));
             List<Sighting> samples = Samples.sightings().subList(0, 10);
@@ -53,8 +63,17 @@ class ServicesAloneTest {
                     .map(payer -> payer.id())
                     .toList();
             assertTrue(payers.containsAll(List.of("softbank", "microsoft", "stargate", "meta")), payers.toString());
-            assertEquals(List.of(0, 0, 0), stopAll(), "exit codes after SIGTERM");
+            Await.until("the page has them", () -> thePageHas(pagePort, "softbank"));
+            assertEquals(List.of(0, 0, 0, 0), stopAll(), "exit codes after SIGTERM");
         }
+    }
+
+    private static boolean thePageHas(int port, String payer) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + port + "/api/totals");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains("\"" + payer + "\"");
     }
 
     @AfterEach
@@ -63,7 +82,7 @@ class ServicesAloneTest {
     }
 
     private static List<String> groups() {
-        return SERVICES.stream().map(service -> "outlay-" + service).toList();
+        return WITH_GROUP.stream().map(service -> "outlay-" + service).toList();
     }
 
     private static boolean groupsAreThere(EmbeddedKafka kafka) throws InterruptedException {
@@ -72,7 +91,7 @@ class ServicesAloneTest {
         }
     }
 
-    private Process start(String service, String bootstrap) throws IOException {
+    private Process start(String service, String bootstrap, String setting) throws IOException {
         Path log = folder.resolve(service + ".log");
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,7 +103,8 @@ class ServicesAloneTest {
                         "--bootstrap=" + bootstrap,
                         "--state.dir=" + folder.resolve(service),
                         "--http.host=127.0.0.1",
-                        "--http.port=0")
+                        "--http.port=0",
+                        setting)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
