@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ public final class DashboardMain {
         AtomicReference<Health> health = new AtomicReference<>(Health.starting());
         InetSocketAddress address =
                 new InetSocketAddress(InetAddress.getByName(settings.get(HOST)), settings.get(PORT));
-        AtomicReference<Running> running = new AtomicReference<>();
+        AtomicReference<@Nullable Running> running = new AtomicReference<>();
         // A producer may wait for a broker that is away: not on a thread that serves readers.
         ExecutorService writing = Executors.newSingleThreadExecutor(work -> new Thread(work, "corrections"));
         PageServer page = PageServer.start(
@@ -84,7 +85,7 @@ public final class DashboardMain {
                 correction -> CompletableFuture.supplyAsync(() -> write(context.producer(), correction), writing)
                         .thenCompose(written -> written)
                         .orTimeout(PATIENCE_S, TimeUnit.SECONDS),
-                () -> running.get() != null && running.get().ready());
+                () -> isReady(running.get()));
         log.info(
                 "the page is at http://{}:{}",
                 page.address().getHostString(),
@@ -94,14 +95,19 @@ public final class DashboardMain {
             health.set(look);
             page.looked();
         });
-        running.set(new Running(page, feed, watch, writing));
-        return running.get();
+        Running all = new Running(page, feed, watch, writing);
+        running.set(all);
+        return all;
+    }
+
+    private static boolean isReady(@Nullable Running running) {
+        return running != null && running.ready();
     }
 
     private static CompletionStage<?> write(Producer<byte[], byte[]> producer, Correction correction) {
         CompletableFuture<Object> written = new CompletableFuture<>();
         byte[] key = correction.key().getBytes(StandardCharsets.UTF_8);
-        producer.send(
+        var unused = producer.send(
                 new ProducerRecord<>(Topics.CORRECTIONS.name(), key, Json.bytes(correction)), (metadata, failure) -> {
                     if (failure == null) {
                         written.complete(metadata);

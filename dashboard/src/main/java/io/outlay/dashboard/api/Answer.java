@@ -7,8 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer: a status, a media type and the whole body. */
-public record Answer(int status, String type, byte[] body) {
+public final class Answer {
     public static final String JSON = "application/json";
+
+    private final int status;
+    private final String type;
+    private final byte[] body;
+
+    /** @param body not to be changed from now on */
+    public Answer(int status, String type, byte[] body) {
+        this.status = status;
+        this.type = type;
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** Not to be changed. */
+    public byte[] body() {
+        return body;
+    }
 
     static Answer json(Object value) {
         return new Answer(200, JSON, Json.bytes(value));

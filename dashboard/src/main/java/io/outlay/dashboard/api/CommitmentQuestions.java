@@ -147,8 +147,8 @@ final class CommitmentQuestions {
                 .filter(correction -> after == null || correction.id().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
-        boolean more = !page.isEmpty() && page.get(page.size() - 1) != all.get(all.size() - 1);
-        return Answer.json(new CorrectionsAnswer(
-                all.size(), page, more ? page.get(page.size() - 1).id() : null));
+        String last = page.isEmpty() ? null : page.get(page.size() - 1).id();
+        boolean more = last != null && !last.equals(all.get(all.size() - 1).id());
+        return Answer.json(new CorrectionsAnswer(all.size(), page, more ? last : null));
     }
 }

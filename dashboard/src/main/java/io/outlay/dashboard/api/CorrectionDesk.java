@@ -11,6 +11,7 @@ import io.outlay.service.DidYouMean;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +80,11 @@ public final class CorrectionDesk {
 
     private Correction read(byte[] json) {
         ObjectNode given = parsed(json);
-        given.fields().forEachRemaining(field -> {
+        for (Map.Entry<String, JsonNode> field : given.properties()) {
             if (field.getValue().isTextual() && field.getValue().textValue().length() > MAX_TEXT) {
                 throw new BadParameterException(field.getKey(), "is longer than " + MAX_TEXT + " characters");
             }
-        });
+        }
         if (!given.hasNonNull("id")) {
             given.put("id", "c-" + UUID.randomUUID());
         }

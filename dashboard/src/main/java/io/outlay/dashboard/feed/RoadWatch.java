@@ -97,12 +97,10 @@ public final class RoadWatch implements AutoCloseable {
         for (String service : SERVICES) {
             String group = StreamsSettings.applicationId(service);
             try {
-                int members = admin.describeConsumerGroups(List.of(group))
-                        .describedGroups()
-                        .get(group)
-                        .get()
-                        .members()
-                        .size();
+                var groups = admin.describeConsumerGroups(List.of(group)).all().get();
+                int members = groups.values().stream()
+                        .mapToInt(found -> found.members().size())
+                        .sum();
                 services.add(new ServiceLook(service, members, lag(group)));
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof GroupIdNotFoundException) {
@@ -117,19 +115,18 @@ public final class RoadWatch implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
+        Map<TopicPartition, Long> read = new HashMap<>();
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         committed.forEach((partition, offset) -> {
+            // A partition of which nothing was committed has null here.
             if (offset != null) {
+                read.put(partition, offset.offset());
                 wanted.put(partition, OffsetSpec.latest());
             }
         });
-        var ends = admin.listOffsets(wanted).all().get();
-        long lag = 0;
-        for (TopicPartition partition : wanted.keySet()) {
-            lag += Math.max(
-                    0, ends.get(partition).offset() - committed.get(partition).offset());
-        }
-        return lag;
+        return admin.listOffsets(wanted).all().get().entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue().offset() - read.getOrDefault(end.getKey(), 0L)))
+                .sum();
     }
 
     @Override

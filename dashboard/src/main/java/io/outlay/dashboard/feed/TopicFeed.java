@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -53,7 +54,7 @@ public final class TopicFeed implements AutoCloseable {
     private volatile boolean ready;
     private volatile boolean closing;
     private volatile long recordsToGo = 1;
-    private volatile long unreadable;
+    private final AtomicLong unreadable = new AtomicLong();
 
     /**
      * Begins to read.
@@ -91,7 +92,7 @@ public final class TopicFeed implements AutoCloseable {
     }
 
     public long unreadable() {
-        return unreadable;
+        return unreadable.get();
     }
 
     /** Completed with the reason when it cannot go on; else never. */
@@ -197,7 +198,7 @@ public final class TopicFeed implements AutoCloseable {
         try {
             return topic.valueSerde().read(record.value());
         } catch (BadJsonException e) {
-            unreadable++;
+            unreadable.incrementAndGet();
             log.warn(
                     "left out: {} partition {} offset {}: {}",
                     record.topic(),

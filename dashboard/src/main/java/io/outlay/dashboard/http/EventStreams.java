@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,7 @@ final class EventStreams implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread = new Thread(this::run, "events");
     private boolean anything;
-    private volatile long moves;
+    private final AtomicLong moves = new AtomicLong();
 
     /** @param ready whether the view is whole */
     EventStreams(Sources sources, BooleanSupplier ready) {
@@ -66,7 +67,7 @@ final class EventStreams implements AutoCloseable {
         lock.lock();
         try {
             anything = true;
-            moves++;
+            moves.incrementAndGet();
             changed.signal();
         } finally {
             lock.unlock();
@@ -128,7 +129,7 @@ final class EventStreams implements AutoCloseable {
     }
 
     long moves() {
-        return moves;
+        return moves.get();
     }
 
     @Override

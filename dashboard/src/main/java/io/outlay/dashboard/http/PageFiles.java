@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 /** The files that the page is made of: those in the folder {@code page} beside our classes, and no others. */
 final class PageFiles {
     private static final String FOLDER = "/io/outlay/dashboard/page/";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.(html|js|css|svg|json|txt)");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.(html|js|css|svg|json|txt|woff2)");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html",
             "js", "text/javascript",
             "css", "text/css",
             "svg", "image/svg+xml",
             "json", "application/json",
+            "woff2", "font/woff2",
             "txt", "text/plain");
 
     private final Map<String, Answer> found = new ConcurrentHashMap<>();

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,18 +84,22 @@ final class PageHandler extends Handler.Abstract.NonBlocking {
             Reply.whole(request, response, callback, tooLarge());
             return;
         }
-        Content.Source.asByteArrayAsync(request, CorrectionDesk.MAX_BYTES)
-                .handle((body, failure) -> failure == null ? body : null)
-                .thenCompose(body -> body == null ? CompletableFuture.completedFuture(tooLarge()) : desk.take(body))
-                .exceptionally(failure -> {
-                    log.error("a correction failed", failure);
-                    return Answer.error(500, "this should not have happened; it is logged");
-                })
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        var unused = whole.handle((body, failure) ->
+                        failure == null ? desk.take(body) : CompletableFuture.completedFuture(tooLarge()))
+                .thenCompose(answer -> answer)
+                .exceptionally(PageHandler::failed)
                 .thenAccept(answer -> Reply.whole(request, response, callback, answer));
+        Content.Source.asByteArrayAsync(request, CorrectionDesk.MAX_BYTES, Promise.Invocable.toPromise(whole));
+    }
+
+    private static Answer failed(Throwable failure) {
+        log.error("a correction failed", failure);
+        return Answer.error(500, "this should not have happened; it is logged");
     }
 
     private static Answer tooLarge() {
-        return Answer.error(413, "a correction has " + CorrectionDesk.MAX_BYTES + " bytes at most, and all of them");
+        return Answer.error(413, "a correction has " + CorrectionDesk.MAX_BYTES + " bytes at most, and comes whole");
     }
 
     private void events(Request request, Response response, Callback callback) {

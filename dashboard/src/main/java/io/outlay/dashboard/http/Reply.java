@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Reply {
     /** Nothing but our own files and addresses; no script or style within the page; images also as data that the page itself makes. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' blob: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            + "img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private static final int WORTH_ZIPPING = 1_400;

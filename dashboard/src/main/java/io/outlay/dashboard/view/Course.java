@@ -143,19 +143,29 @@ final class Course {
             for (int i = 0; i < steps.count(); i++) {
                 Band net = new Band(low[i + 1], headline[i + 1], high[i + 1]);
                 stock = stock.plus(net);
-                points.add(new Strand.Point(steps.ends().get(i), stock, net, count[i + 1]));
+                points.add(new Strand.Point(steps.ends.get(i), stock, net, count[i + 1]));
             }
             return points;
         }
     }
 
-    /**
-     * The steps of a range of days.
-     *
-     * @param ends the last day of each; that of the last step is the last day asked for
-     * @param ofDay by a day's distance from {@code first}, the number of its step
-     */
-    private record Steps(List<LocalDate> ends, int first, int[] ofDay) {
+    /** The steps of a range of days. */
+    private static final class Steps {
+        /** The last day of each; that of the last step is the last day asked for. */
+        private final List<LocalDate> ends;
+
+        /** The first day. */
+        private final int first;
+
+        /** By a day's distance from the first, the number of its step. */
+        private final int[] ofDay;
+
+        private Steps(List<LocalDate> ends, int first, int[] ofDay) {
+            this.ends = ends;
+            this.first = first;
+            this.ofDay = ofDay;
+        }
+
         static Steps of(Step step, LocalDate from, LocalDate to) {
             if (from.isAfter(to)) {
                 return new Steps(List.of(), Integer.MAX_VALUE, new int[0]);

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostingIndex {
     private static final int NO_ROW = -1;
-    private static final byte FREE = -1;
 
     private final NavigableMap<String, Integer> rowByKey = new TreeMap<>();
     private final ArrayList<Integer> free = new ArrayList<>();
@@ -31,7 +30,10 @@ final class PostingIndex {
     private int rows;
 
     private @Nullable Posting[] postings = new Posting[16];
-    private byte[] measure = new byte[16];
+
+    /** Null where a row is free. */
+    private @Nullable Measure[] measure = new Measure[16];
+
     private int[] day = new int[16];
     private int[] payer = new int[16];
     private int[] from = new int[16];
@@ -47,7 +49,7 @@ final class PostingIndex {
             Integer row = rowByKey.remove(key);
             if (row != null) {
                 postings[row] = null;
-                measure[row] = FREE;
+                measure[row] = null;
                 free.add(row);
             }
         } else {
@@ -81,7 +83,7 @@ final class PostingIndex {
 
     private void set(int row, Posting now) {
         postings[row] = now;
-        measure[row] = (byte) now.measure().ordinal();
+        measure[row] = now.measure();
         day[row] = (int) now.day().toEpochDay();
         payer[row] = payers.numberOf(now.payer());
         from[row] = headquarters.numberOf(now.payerCountry());
@@ -105,6 +107,7 @@ final class PostingIndex {
         destinations.clear();
         lines.clear();
         Arrays.fill(postings, null);
+        Arrays.fill(measure, null);
         rows = 0;
     }
 
@@ -123,7 +126,7 @@ final class PostingIndex {
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (int row = 0; row < rows; row++) {
-            if (measure[row] != FREE) {
+            if (measure[row] != null) {
                 first = Math.min(first, day[row]);
                 last = Math.max(last, day[row]);
             }
@@ -148,10 +151,9 @@ final class PostingIndex {
     void forEach(Measure measure, Filter filter, @Nullable LocalDate after, LocalDate upTo, IntConsumer each) {
         int last = (int) upTo.toEpochDay();
         int before = after == null ? Integer.MIN_VALUE : (int) after.toEpochDay();
-        byte wanted = (byte) measure.ordinal();
         if (filter.passesAll()) {
             for (int row = 0; row < rows; row++) {
-                if (this.measure[row] == wanted && day[row] > before && day[row] <= last) {
+                if (this.measure[row] == measure && day[row] > before && day[row] <= last) {
                     each.accept(row);
                 }
             }
@@ -162,7 +164,7 @@ final class PostingIndex {
         boolean[] sitting = headquarters.passing(codes -> Filter.isAmong(filter.headquarters(), codes));
         boolean[] going = destinations.passing(codes -> Filter.isAmong(filter.destination(), codes));
         for (int row = 0; row < rows; row++) {
-            if (this.measure[row] == wanted
+            if (this.measure[row] == measure
                     && day[row] > before
                     && day[row] <= last
                     && paying[payer[row]]
