@@ -1,5 +1,6 @@
 package io.outlay.local;
 
+import io.outlay.local.cli.ChaosCommand;
 import io.outlay.local.cli.CommandFailedException;
 import io.outlay.local.cli.DemoCommand;
 import io.outlay.local.cli.EvaluateCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReadCommand.class,
             TagCommand.class,
             LedgerCommand.class,
+            ChaosCommand.class,
             TotalsCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,

@@ -40,6 +40,11 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setMaxWriteBufferNumber(WRITE_BUFFERS_PER_STORE);
     }
 
+    /** What blocks, indexes, filters and write buffers take now; never much more than {@link #BUDGET_BYTES}. */
+    static long usedBytes() {
+        return Shared.CACHE.getUsage();
+    }
+
     @Override
     public void close(String storeName, Options options) {}
 }

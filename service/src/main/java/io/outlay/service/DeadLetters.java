@@ -91,6 +91,16 @@ public final class DeadLetters {
 
     private Headers headers(
             @Nullable String topic, int partition, long offset, byte @Nullable [] value, Throwable error) {
+        Metrics.counter(
+                        "outlay.dead.letters",
+                        "records put aside; one that is put aside again after a rolled back transaction counts again",
+                        "service",
+                        service,
+                        "topic",
+                        topic == null ? "none" : topic,
+                        "error",
+                        error.getClass().getSimpleName())
+                .increment();
         RecordHeaders headers = new RecordHeaders();
         put(headers, SERVICE, service);
         if (topic != null) {

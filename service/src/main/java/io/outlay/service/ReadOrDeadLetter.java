@@ -86,7 +86,8 @@ public final class ReadOrDeadLetter<V> implements Processor<byte[], byte[], Obje
             value = null;
         }
         for (String child : children) {
-            context.forward(record.withKey(key).withValue(value), child);
+            context.forward(
+                    record.withKey(key).withValue(value).withHeaders(Trail.of(record.headers())), child);
         }
     }
 

@@ -1,24 +1,17 @@
 package io.outlay.local.road;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * One Kafka broker in this JVM: KRaft, broker and controller in one, reachable from this machine alone.
@@ -26,7 +19,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  * <p>A folder keeps all that the broker knows: a second start on it finds every topic and every record again. A temporary
  * broker has a folder of its own, deleted on {@link #close}.
  *
- * <p>Built from Kafka's server classes, which are no public API: this is the one class that knows them.
+ * <p>Built from Kafka's server classes, which are no public API: this and {@link BrokerSettings} are the ones that know them.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     /** Asks for any free port. */
@@ -66,10 +59,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(Path folder, int port, boolean temporary) {
-        int clientPort = port == ANY_PORT ? freePort() : port;
+        int clientPort = port == ANY_PORT ? BrokerSettings.freePort() : port;
         Path data = folder.toAbsolutePath();
-        Properties settings = settings(data, clientPort, freePort());
-        format(data);
+        Properties settings = BrokerSettings.of(NODE_ID, data, clientPort, Map.of(NODE_ID, BrokerSettings.freePort()));
+        BrokerSettings.format(data, NODE_ID, Uuid.randomUuid());
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, data, "127.0.0.1:" + clientPort, temporary);
@@ -96,69 +89,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
         if (temporary) {
             delete(folder);
-        }
-    }
-
-    private static Properties settings(Path folder, int clientPort, int controllerPort) {
-        Properties p = new Properties();
-        p.put("process.roles", "broker,controller");
-        p.put("node.id", Integer.toString(NODE_ID));
-        p.put("listeners", "CLIENTS://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.put("advertised.listeners", "CLIENTS://127.0.0.1:" + clientPort);
-        p.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        p.put("inter.broker.listener.name", "CLIENTS");
-        p.put("controller.listener.names", "CONTROLLER");
-        p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
-        p.put("log.dirs", folder.toString());
-        p.put("auto.create.topics.enable", "false");
-
-        // One broker holds the only copy of everything.
-        for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            p.put(topic + ".replication.factor", "1");
-            p.put(topic + ".num.partitions", "3");
-        }
-        p.put("transaction.state.log.min.isr", "1");
-        p.put("share.coordinator.state.topic.min.isr", "1");
-
-        // Small and quick: no wait for more members of a group, one cleaner whose buffer is 4 MiB and not 128.
-        p.put("group.initial.rebalance.delay.ms", "0");
-        p.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));
-        p.put("num.network.threads", "2");
-        p.put("num.io.threads", "4");
-        p.put("background.threads", "2");
-        return p;
-    }
-
-    /** Kafka's {@code kafka-storage format}, for a folder that has not seen it. */
-    private static void format(Path folder) {
-        if (Files.exists(folder.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-            return;
-        }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try {
-            Files.createDirectories(folder);
-            new Formatter()
-                    .setPrintStream(new PrintStream(said, true, StandardCharsets.UTF_8))
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(NODE_ID)
-                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(folder.toString())
-                    .addDirectory(folder.toString())
-                    .run();
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "cannot prepare " + folder + " for Kafka: " + e.getMessage() + " "
-                            + said.toString(StandardCharsets.UTF_8),
-                    e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on this machine: " + e.getMessage(), e);
         }
     }
 
