@@ -41,7 +41,7 @@ final class CallCorrected implements Processor<String, List<Correction>, String,
         }
         for (String payer : touched) {
             if (payers.knows(payer) && dirty.mark(payer, Set.of())) {
-                context.forward(new Record<>(payer, payer, record.timestamp()));
+                context.forward(new Record<>(payer, payer, record.timestamp(), record.headers()));
             }
         }
     }

@@ -32,7 +32,7 @@ final class CollectFigures implements Processor<String, @Nullable EffectiveClaim
         Set<String> touched = payers.take(record.key(), record.value());
         String payer = record.key().substring(0, record.key().indexOf('|'));
         if (dirty.mark(payer, touched)) {
-            context.forward(new Record<>(payer, payer, record.timestamp()));
+            context.forward(new Record<>(payer, payer, record.timestamp(), record.headers()));
         }
     }
 }

@@ -6,9 +6,12 @@ import io.outlay.aggregate.PublishedRows.ChangedPosting;
 import io.outlay.aggregate.fx.RateTable;
 import io.outlay.aggregate.rolling.AsOf;
 import io.outlay.aggregate.rolling.SeriesChange;
+import io.outlay.contracts.Commitment;
 import io.outlay.contracts.FxRate;
 import io.outlay.contracts.Posting;
 import io.outlay.contracts.PostingHistory;
+import io.outlay.service.LogFields;
+import io.outlay.service.Metrics;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +20,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Step 2: resolves a payer that was called for, and writes what changed of its commitments and postings. */
 final class ResolvePayer implements Processor<String, String, String, @Nullable Object> {
@@ -27,6 +32,8 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
     static final String POSTINGS = "write-postings";
     static final String HISTORY = "write-postings-history";
     static final String CHANGES = "changes-of-totals";
+
+    private static final Logger log = LoggerFactory.getLogger(ResolvePayer.class);
 
     private final InstantSource clock;
 
@@ -58,14 +65,39 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
 
     @Override
     public void process(Record<String, String> record) {
+        try (LogFields fields = LogFields.of("payer", record.key())) {
+            resolve(record);
+        }
+    }
+
+    private void resolve(Record<String, String> record) {
         Changes changes = resolver.resolve(record.key());
         for (ChangedCommitment changed : changes.commitments()) {
             if (changed.visible()) {
+                tell(changed);
                 forward(record, changed.id(), changed.now(), COMMITMENTS);
             }
         }
         if (!changes.postings().isEmpty()) {
             writePostings(record, changes.postings());
+        }
+    }
+
+    /** Counted by what it has become; which one it is stands in the log. */
+    private static void tell(ChangedCommitment changed) {
+        Commitment now = changed.now();
+        String measure = now == null ? "NONE" : now.measure().name();
+        String state = now == null ? "GONE" : now.state().name();
+        Metrics.counter(
+                        "outlay.commitments.written",
+                        "commitments that changed, by what they have become",
+                        "measure",
+                        measure,
+                        "state",
+                        state)
+                .increment();
+        try (LogFields fields = LogFields.of("commitment", changed.id())) {
+            log.debug("{} {}", measure, state);
         }
     }
 
@@ -84,6 +116,6 @@ final class ResolvePayer implements Processor<String, String, String, @Nullable 
     }
 
     private void forward(Record<String, String> cause, String key, @Nullable Object value, String child) {
-        context.forward(new Record<>(key, value, cause.timestamp()), child);
+        context.forward(new Record<>(key, value, cause.timestamp(), cause.headers()), child);
     }
 }

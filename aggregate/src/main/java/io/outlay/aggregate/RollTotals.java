@@ -1,13 +1,19 @@
 package io.outlay.aggregate;
 
+import io.micrometer.core.instrument.Timer;
 import io.outlay.aggregate.rolling.RunningTotals;
 import io.outlay.aggregate.rolling.RunningTotals.Published;
 import io.outlay.aggregate.rolling.SeriesChange;
 import io.outlay.contracts.Countries;
 import io.outlay.contracts.RollingTotal;
+import io.outlay.service.Metrics;
+import io.outlay.service.Trail;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,7 +27,12 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
     /** How many totals one tick rolls: some ten milliseconds. */
     static final int STEP = 1_000;
 
+    private static final Headers NONE = new RecordHeaders();
+
     private final InstantSource clock;
+    private final Timer way = Metrics.timer(
+            "outlay.way",
+            "from an article's coming onto the road to the totals that it changes; what was read again after a day does not count");
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private ProcessorContext<String, @Nullable RollingTotal> context;
@@ -49,22 +60,26 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
 
     @Override
     public void process(Record<String, SeriesChange> record) {
-        totals.post(record.value(), today()).forEach(total -> write(total, record.timestamp()));
+        List<Published> changed = totals.post(record.value(), today());
+        changed.forEach(total -> write(total, record.timestamp(), record.headers()));
+        if (!changed.isEmpty()) {
+            Trail.arrived(record.headers(), way, context.currentSystemTimeMs());
+        }
     }
 
     private boolean roll(long nowMs) {
         RunningTotals.Rolled rolled = totals.roll(today(), STEP);
-        rolled.published().forEach(total -> write(total, nowMs));
+        rolled.published().forEach(total -> write(total, nowMs, NONE));
         return rolled.more();
     }
 
-    private void write(Published total, long timestamp) {
+    private void write(Published total, long timestamp, Headers headers) {
         String child =
                 switch (total.series().dimension()) {
                     case COMPANY -> BY_COMPANY;
                     case COUNTRY -> BY_COUNTRY;
                 };
-        context.forward(new Record<>(total.key(), total.now(), timestamp), child);
+        context.forward(new Record<>(total.key(), total.now(), timestamp, headers), child);
     }
 
     private LocalDate today() {

@@ -31,7 +31,7 @@ final class SendClaims implements Processor<String, @Nullable ClaimSet, String, 
     @Override
     public void process(Record<String, @Nullable ClaimSet> record) {
         for (Sent sent : claims.take(record.key(), record.value(), corrections.active())) {
-            context.forward(new Record<>(sent.key(), sent.now(), record.timestamp()));
+            context.forward(new Record<>(sent.key(), sent.now(), record.timestamp(), record.headers()));
         }
     }
 }

@@ -28,7 +28,7 @@ final class TakeCorrection implements Processor<String, @Nullable Correction, St
         Correction before = corrections.get(record.key());
         if (corrections.put(record.key(), record.value())) {
             List<Correction> concerned = corrections.concerned(before, record.value());
-            context.forward(new Record<>(record.key(), concerned, record.timestamp()));
+            context.forward(new Record<>(record.key(), concerned, record.timestamp(), record.headers()));
         }
     }
 }

@@ -49,7 +49,7 @@ final class TakeRate implements Processor<String, @Nullable FxRate, String, Stri
         String currency = record.key().substring(0, Math.max(0, record.key().indexOf('|')));
         for (String payer : payers.payersOfCurrency(currency)) {
             if (dirty.mark(payer, Set.of())) {
-                context.forward(new Record<>(payer, payer, record.timestamp()));
+                context.forward(new Record<>(payer, payer, record.timestamp(), record.headers()));
             }
         }
     }

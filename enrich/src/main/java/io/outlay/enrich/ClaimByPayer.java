@@ -48,13 +48,13 @@ final class ClaimByPayer implements Processor<String, @Nullable EnrichedArticle,
         }
         for (String payer : before.hashes().keySet()) {
             if (!sets.containsKey(payer)) {
-                context.forward(new Record<>(payer + "|" + article, null, record.timestamp()));
+                context.forward(new Record<>(payer + "|" + article, null, record.timestamp(), record.headers()));
             }
         }
         for (ClaimSet set : sets.values()) {
             String payer = set.payer().id();
             if (!Objects.equals(now.hashes().get(payer), before.hashes().get(payer))) {
-                context.forward(new Record<>(set.key(), set, record.timestamp()));
+                context.forward(new Record<>(set.key(), set, record.timestamp(), record.headers()));
             }
         }
         writtenBefore.put(article, sets.isEmpty() ? null : now);

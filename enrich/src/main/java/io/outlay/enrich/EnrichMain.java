@@ -28,7 +28,7 @@ public final class EnrichMain {
                 EnrichTopology.SERVICE,
                 List.of(),
                 List.of(Topics.ARTICLES, Topics.ENRICHED_ARTICLES, Topics.CLAIMS, Topics.DEAD_LETTERS),
-                settings -> EnrichTopology.of(tagger),
+                settings -> EnrichTopology.of(new CountedTagging(tagger)),
                 null);
     }
 }

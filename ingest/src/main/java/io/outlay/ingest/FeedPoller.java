@@ -70,6 +70,7 @@ final class FeedPoller implements AutoCloseable {
             log.info("another instance polls now, this one stops", e);
             threads.shutdownNow();
         } catch (IOException | RuntimeException e) {
+            SourceMetrics.failed(source.name());
             log.warn("{}: not written, tried again in {}", source.name(), AFTER_FAILURE, e);
             schedule(source, position, AFTER_FAILURE);
         }

@@ -11,9 +11,11 @@ import io.outlay.ingest.source.Source;
 import io.outlay.service.DeadLetters;
 import io.outlay.service.Settings;
 import io.outlay.service.StreamsSettings;
+import io.outlay.service.Trail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,8 @@ public final class Intake {
         try {
             for (Sighting sighting : batch.sightings()) {
                 tally = tally.and(sighting);
-                sighting.toRaw(clock.instant()).map(Intake::record).ifPresent(producer::send);
+                Instant now = clock.instant();
+                sighting.toRaw(now).map(raw -> record(raw, now)).ifPresent(producer::send);
                 if (sighting instanceof Sighting.Refused refused) {
                     listener.refused(refused);
                     producer.send(letter(refused));
@@ -142,13 +145,19 @@ public final class Intake {
             producer.abortTransaction();
             throw e;
         }
+        SourceMetrics.wrote(source.name(), before, tally);
         listener.committed(tally, source.shareRead());
         return tally;
     }
 
-    private static ProducerRecord<byte[], byte[]> record(RawArticle raw) {
+    private static ProducerRecord<byte[], byte[]> record(RawArticle raw, Instant now) {
         return new ProducerRecord<>(
-                Topics.RAW_ARTICLES.name(), raw.id().getBytes(StandardCharsets.UTF_8), Json.bytes(raw));
+                Topics.RAW_ARTICLES.name(),
+                null,
+                null,
+                raw.id().getBytes(StandardCharsets.UTF_8),
+                Json.bytes(raw),
+                Trail.begin(now.toEpochMilli()));
     }
 
     private ProducerRecord<byte[], byte[]> letter(Sighting.Refused refused) {

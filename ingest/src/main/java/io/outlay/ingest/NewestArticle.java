@@ -54,7 +54,8 @@ final class NewestArticle implements Processor<String, RawArticle, String, @Null
         if (version.retracted()) {
             if (before != null && otherContent) {
                 newest.delete(raw.id());
-                context.forward(new Record<String, @Nullable Article>(raw.id(), null, timestamp(version.fetchedAt())));
+                context.forward(new Record<String, @Nullable Article>(
+                        raw.id(), null, timestamp(version.fetchedAt()), record.headers()));
             }
         } else if (otherContent || !after.first().equals(before.first())) {
             Article content = otherContent ? Objects.requireNonNull(raw.article()) : newest.get(raw.id());
@@ -62,7 +63,7 @@ final class NewestArticle implements Processor<String, RawArticle, String, @Null
                 newest.put(raw.id(), content);
             }
             Article article = Versions.published(content, after.first());
-            context.forward(new Record<>(raw.id(), article, timestamp(eventTime(article))));
+            context.forward(new Record<>(raw.id(), article, timestamp(eventTime(article)), record.headers()));
         }
     }
 

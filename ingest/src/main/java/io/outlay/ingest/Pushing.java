@@ -1,6 +1,8 @@
 package io.outlay.ingest;
 
 import io.outlay.ingest.push.PushServer;
+import io.outlay.service.HttpServers;
+import io.outlay.service.RateLimit;
 import io.outlay.service.ServiceContext;
 import io.outlay.service.Setting;
 import io.outlay.service.Settings;
@@ -22,7 +24,10 @@ final class Pushing {
     static final Setting<Integer> PORT =
             Setting.number("push.port", 0, 65535, 8082, "port of that address; 0: any that is free");
 
-    static final List<Setting<?>> SETTINGS = List.of(TOKEN, HOST, PORT);
+    static final Setting<Integer> RATE = Setting.number(
+            "push.rate", 1, 100_000, 200, "requests a second that are taken; what comes faster gets 429");
+
+    static final List<Setting<?>> SETTINGS = List.of(TOKEN, HOST, PORT, RATE);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -36,6 +41,12 @@ final class Pushing {
             return () -> {};
         }
         InetSocketAddress address = new InetSocketAddress(settings.get(HOST), settings.get(PORT));
-        return PushServer.start(address, token.get(), context.producer(), PATIENCE, Clock.systemUTC());
+        return PushServer.start(
+                HttpServers.create(address, settings),
+                token.get(),
+                new RateLimit(settings.get(RATE), System::nanoTime),
+                context.producer(),
+                PATIENCE,
+                Clock.systemUTC());
     }
 }

@@ -14,18 +14,12 @@ import java.util.function.Supplier;
 
 /**
  * Tells orchestrators how a service is: {@code /health/live} (503 means: start it anew) and {@code /health/ready} (503 means:
- * not yet). Both answer with a {@link Health} as JSON.
+ * not yet). Both answer with a {@link Health} as JSON. {@code /metrics} prints {@link Metrics} for Prometheus.
  */
 public final class HealthServer implements AutoCloseable {
-    static {
-        // Read once, when the JDK's server is first used: without them a few half-sent requests hold all threads for
-        // ever.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.maxRspTime", "10");
-    }
-
     private static final int THREADS = 2;
     private static final int NO_BODY = -1;
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final HttpServer server;
@@ -37,16 +31,20 @@ public final class HealthServer implements AutoCloseable {
     }
 
     /**
-     * @param port 0 for any that is free, see {@link #address}
+     * @param settings where to listen ({@link ServiceSettings#HTTP_HOST}, {@link ServiceSettings#HTTP_PORT}; port 0 for any that is free,
+     *     see {@link #address}), and with which certificate
      * @throws UncheckedIOException if the address cannot be had
      */
-    public static HealthServer start(String host, int port, Supplier<Health> health) {
+    public static HealthServer start(Settings settings, Supplier<Health> health) {
+        String host = settings.get(ServiceSettings.HTTP_HOST);
+        int port = settings.get(ServiceSettings.HTTP_PORT);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthServer::daemon);
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
+            HttpServer server = HttpServers.create(new InetSocketAddress(host, port), settings);
             server.setExecutor(threads);
-            offer(server, "/health/live", health, Health::live);
-            offer(server, "/health/ready", health, Health::ready);
+            offer(server, "/health/live", () -> Reply.of(health.get(), Health::live));
+            offer(server, "/health/ready", () -> Reply.of(health.get(), Health::ready));
+            offer(server, "/metrics", () -> new Reply(200, PROMETHEUS, Metrics.scrape()));
             server.start();
             return new HealthServer(server, threads);
         } catch (IOException e) {
@@ -65,8 +63,14 @@ public final class HealthServer implements AutoCloseable {
         threads.shutdown();
     }
 
-    private static void offer(HttpServer server, String path, Supplier<Health> health, Predicate<Health> good) {
-        server.createContext(path, exchange -> {
+    private record Reply(int status, String type, String body) {
+        static Reply of(Health health, Predicate<Health> good) {
+            return new Reply(good.test(health) ? 200 : 503, "application/json", health.json() + "\n");
+        }
+    }
+
+    private static void offer(HttpServer server, String path, Supplier<Reply> reply) {
+        HttpServers.offer(server, path, exchange -> {
             try (exchange) {
                 if (!exchange.getRequestURI().getPath().equals(path)) {
                     exchange.sendResponseHeaders(404, NO_BODY);
@@ -74,21 +78,19 @@ public final class HealthServer implements AutoCloseable {
                     exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                     exchange.sendResponseHeaders(405, NO_BODY);
                 } else {
-                    Health now = health.get();
-                    answer(exchange, good.test(now) ? 200 : 503, now);
+                    answer(exchange, reply.get());
                 }
             }
         });
     }
 
-    private static void answer(HttpExchange exchange, int status, Health health) throws IOException {
-        byte[] body = (health.json() + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(status, NO_BODY);
+            exchange.sendResponseHeaders(reply.status(), NO_BODY);
         } else {
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -60,11 +60,7 @@ public final class Metrics {
                 .register(REGISTRY);
     }
 
-    /**
-     * Notes that something written just now goes back to a record that came onto the road at {@code seenAtMs}.
-     *
-     * @param name of a {@link #timer}
-     */
+    /** Notes that something written just now goes back to a record that came onto the road at {@code seenAtMs}. */
     static void way(Timer timer, long seenAtMs, long nowMs) {
         long way = nowMs - seenAtMs;
         if (way >= 0 && way <= LONGEST_WAY.toMillis()) {

@@ -8,7 +8,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first node behind a source of bytes: makes values of them, and puts aside with its cause what cannot be read, so that the
@@ -33,6 +36,8 @@ public final class ReadOrDeadLetter<V> implements Processor<byte[], byte[], Obje
         SKIPPED,
         NULL
     }
+
+    private static final Logger log = LoggerFactory.getLogger(ReadOrDeadLetter.class);
 
     private final DeadLetters letters;
     private final Reader<V> reader;
@@ -75,6 +80,13 @@ public final class ReadOrDeadLetter<V> implements Processor<byte[], byte[], Obje
             putAside(record, new IllegalArgumentException("the key is missing or not UTF-8", unreadable));
             return;
         }
+        String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
+        try (LogFields fields = LogFields.at(topic, key, record.headers())) {
+            read(record, key);
+        }
+    }
+
+    private void read(Record<byte[], byte[]> record, String key) {
         V value;
         try {
             value = reader.read(key, record.value());
@@ -86,13 +98,18 @@ public final class ReadOrDeadLetter<V> implements Processor<byte[], byte[], Obje
             value = null;
         }
         for (String child : children) {
-            context.forward(
-                    record.withKey(key).withValue(value).withHeaders(Trail.of(record.headers())), child);
+            context.forward(record.withKey(key).withValue(value).withHeaders(Trail.of(record.headers())), child);
         }
     }
 
     /** The letter is as young as this moment: its topic forgets by age, and the bad record may be old. */
     private void putAside(Record<byte[], byte[]> record, RuntimeException cause) {
+        log.warn(
+                "put aside to dead letters: {}: {}",
+                context.recordMetadata()
+                        .map(at -> at.topic() + "-" + at.partition() + " offset " + at.offset())
+                        .orElse("a record"),
+                cause.getMessage());
         long now = context.currentSystemTimeMs();
         context.forward(
                 letters.record(context.recordMetadata(), record.key(), record.value(), now, cause), DeadLetters.SINK);

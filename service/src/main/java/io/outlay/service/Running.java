@@ -33,8 +33,7 @@ abstract class Running implements RunningService {
     /** Starts everything, or closes what it had opened and throws. */
     final RunningService start() {
         try {
-            HealthServer server = HealthServer.start(
-                    settings.get(ServiceSettings.HTTP_HOST), settings.get(ServiceSettings.HTTP_PORT), this::health);
+            HealthServer server = HealthServer.start(settings, this::health);
             healthServer = server;
             closing.add("health server", server);
             prepareTopics();

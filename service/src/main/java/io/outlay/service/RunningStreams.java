@@ -27,9 +27,11 @@ final class RunningStreams extends Running {
 
     @Override
     void startWork() throws Exception {
-        KafkaStreams made = new KafkaStreams(topology.apply(settings), StreamsSettings.of(service.name(), settings));
+        Topology applied = topology.apply(settings);
+        KafkaStreams made = new KafkaStreams(applied, StreamsSettings.of(service.name(), settings));
         streams = made;
         closing.add("topology", () -> closeStreams(made));
+        closing.add("metrics", new StreamsMetrics(service.name(), made, applied.describe(), restore));
         made.setGlobalStateRestoreListener(restore);
         made.setUncaughtExceptionHandler(this::onThreadFailure);
         made.setStateListener(this::onStateChange);

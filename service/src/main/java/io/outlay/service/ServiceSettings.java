@@ -71,6 +71,8 @@ public final class ServiceSettings {
             LEAVE_GROUP,
             HTTP_HOST,
             HTTP_PORT,
+            HttpServers.KEY_STORE,
+            HttpServers.KEY_STORE_PASSWORD,
             LOG_FORMAT,
             LOG_LEVEL);
 

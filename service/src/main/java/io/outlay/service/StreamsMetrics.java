@@ -7,10 +7,13 @@ import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TopologyDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,10 @@ final class StreamsMetrics implements AutoCloseable {
     private final KafkaStreams streams;
     private final Tags tags;
 
-    StreamsMetrics(String service, KafkaStreams streams, Iterable<String> topics, RestoreProgress restore) {
+    StreamsMetrics(String service, KafkaStreams streams, TopologyDescription topology, RestoreProgress restore) {
         this.streams = streams;
         this.tags = Tags.of("service", service);
-        for (String topic : topics) {
+        for (String topic : topicsRead(service, topology)) {
             gauge(
                     "outlay.lag",
                     "records of a topic that are still to be read, over the partitions of this instance",
@@ -70,11 +73,26 @@ final class StreamsMetrics implements AutoCloseable {
                 self -> BoundedRocksDb.usedBytes());
     }
 
+    private static Set<String> topicsRead(String service, TopologyDescription topology) {
+        Set<String> topics = new TreeSet<>();
+        for (TopologyDescription.Subtopology part : topology.subtopologies()) {
+            for (TopologyDescription.Node node : part.nodes()) {
+                if (node instanceof TopologyDescription.Source source) {
+                    source.topicSet().forEach(topic -> topics.add(fullName(service, topic)));
+                }
+            }
+        }
+        return topics;
+    }
+
+    /** A description shows the topics between two parts of a topology without the name of the service. */
+    private static String fullName(String service, String topic) {
+        return topic.endsWith("-repartition") ? StreamsSettings.applicationId(service) + "-" + topic : topic;
+    }
+
     private void gauge(String name, String meaning, Tags with, ToDoubleFunction<StreamsMetrics> value) {
-        meters.add(Gauge.builder(name, this, value)
-                .description(meaning)
-                .tags(with)
-                .register(registry));
+        meters.add(
+                Gauge.builder(name, this, value).description(meaning).tags(with).register(registry));
     }
 
     private double sum(String group, String name, String tag, String value) {

@@ -26,7 +26,7 @@ public final class Trail {
 
     private Trail() {}
 
-    /** The headers of a record that comes onto the road now; a trace that its sender had begun goes on. */
+    /** The headers of a record that comes onto the road now, at the head of a trace of its own. */
     public static Headers begin(long nowMs) {
         byte[] random = new byte[24];
         ThreadLocalRandom.current().nextBytes(random);
@@ -53,8 +53,9 @@ public final class Trail {
     /** The id of the trace for the log; empty without one. */
     public static String traceId(Headers headers) {
         Header header = headers.lastHeader(TRACE_PARENT);
-        String[] parts =
-                header == null || header.value() == null ? new String[0] : text(header).split("-");
+        String[] parts = header == null || header.value() == null
+                ? new String[0]
+                : text(header).split("-");
         return parts.length == 4 ? parts[1] : "";
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class HealthServerTest {
     private static final Health FAILED = new Health("enrich", ServiceState.FAILED, false, false, 0, "no way");
 
     private final AtomicReference<Health> health = new AtomicReference<>(RUNNING);
-    private final HealthServer server = HealthServer.start("localhost", 0, health::get);
+    private final HealthServer server = HealthServer.start(at(0), health::get);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -73,9 +74,33 @@ class HealthServerTest {
     @Test
     void aPortInUseIsToldWithItsAddress() {
         int port = server.address().getPort();
-        var refusal =
-                assertThrows(UncheckedIOException.class, () -> HealthServer.start("localhost", port, health::get));
+        var refusal = assertThrows(UncheckedIOException.class, () -> HealthServer.start(at(port), health::get));
         assertEquals("the health server cannot listen on localhost:" + port, refusal.getMessage());
+    }
+
+    @Test
+    void metricsAreInPrometheusFormat() throws Exception {
+        Metrics.counter("outlay.test.things", "things of this test", "kind", "small")
+                .increment();
+        HttpResponse<String> metrics = get("/metrics");
+        assertEquals(200, metrics.statusCode());
+        assertTrue(metrics.body().contains("outlay_test_things_total{kind=\"small\"} 1.0"), metrics.body());
+        assertTrue(metrics.body().contains("jvm_memory_used_bytes{"), metrics.body());
+    }
+
+    @Test
+    void noAnswerMayBeReadOrShownByAnotherSite() throws Exception {
+        var headers = get("/health/live").headers();
+        assertEquals("", headers.firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "default-src 'none'; frame-ancestors 'none'",
+                headers.firstValue("Content-Security-Policy").orElse(""));
+    }
+
+    private static Settings at(int port) {
+        return Settings.of(
+                ServiceSettings.all(), Map.of("http.host", "localhost", "http.port", Integer.toString(port)));
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -5,10 +5,12 @@ import com.sun.net.httpserver.HttpServer;
 import io.outlay.contracts.Json;
 import io.outlay.contracts.RawArticle;
 import io.outlay.contracts.Topics;
+import io.outlay.service.HttpServers;
+import io.outlay.service.RateLimit;
+import io.outlay.service.Trail;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,28 +49,36 @@ public final class PushServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "push"));
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Inbox inbox;
-    private final byte[] authorization;
+    private final String authorization;
+    private final RateLimit rate;
 
-    private PushServer(HttpServer server, Inbox inbox, String token) {
+    private PushServer(HttpServer server, Inbox inbox, String token, RateLimit rate) {
         this.server = server;
         this.inbox = inbox;
-        this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Bearer " + token;
+        this.rate = rate;
     }
 
     /**
+     * @param server not started yet
      * @param token that senders show as {@code Authorization: Bearer TOKEN}
+     * @param rate what comes faster than this is turned away
      * @param patience how long a broker may take to acknowledge
      */
     public static PushServer start(
-            InetSocketAddress address, String token, Producer<byte[], byte[]> producer, Duration patience, Clock clock)
-            throws IOException {
-        return start(address, token, new Inbox(records -> write(producer, records, patience), clock));
+            HttpServer server,
+            String token,
+            RateLimit rate,
+            Producer<byte[], byte[]> producer,
+            Duration patience,
+            Clock clock) {
+        return start(server, token, rate, new Inbox(records -> write(producer, records, patience), clock));
     }
 
-    static PushServer start(InetSocketAddress address, String token, Inbox inbox) throws IOException {
-        PushServer push = new PushServer(HttpServer.create(address, 0), inbox, token);
+    static PushServer start(HttpServer server, String token, RateLimit rate, Inbox inbox) {
+        PushServer push = new PushServer(server, inbox, token, rate);
         push.server.setExecutor(push.threads);
-        push.server.createContext("/articles", push::handle);
+        HttpServers.offer(push.server, "/articles", push::handle);
         push.server.start();
         return push;
     }
@@ -91,7 +101,7 @@ public final class PushServer implements AutoCloseable {
     }
 
     private Answer inTurn(HttpExchange exchange) throws IOException {
-        if (!places.tryAcquire()) {
+        if (!rate.pass() || !places.tryAcquire()) {
             return Answer.error(429, "too much is under way; send it again");
         }
         try {
@@ -118,10 +128,9 @@ public final class PushServer implements AutoCloseable {
                 : inbox.articles(body, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
     }
 
-    /** Compared in constant time, so that the answer's time tells nothing of the token. */
     private boolean isAuthorized(HttpExchange exchange) {
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
-        return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization);
+        return shown != null && HttpServers.sameToken(shown, authorization);
     }
 
     private static void write(Producer<byte[], byte[]> producer, List<RawArticle> records, Duration patience)
@@ -131,7 +140,13 @@ public final class PushServer implements AutoCloseable {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RawArticle raw : records) {
                 byte[] key = raw.id().getBytes(StandardCharsets.UTF_8);
-                sent.add(producer.send(new ProducerRecord<>(Topics.RAW_ARTICLES.name(), key, Json.bytes(raw))));
+                sent.add(producer.send(new ProducerRecord<>(
+                        Topics.RAW_ARTICLES.name(),
+                        null,
+                        null,
+                        key,
+                        Json.bytes(raw),
+                        Trail.begin(raw.fetchedAt().toEpochMilli()))));
             }
             for (Future<RecordMetadata> acknowledgement : sent) {
                 acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.contracts.Json;
 import io.outlay.contracts.RawArticle;
+import io.outlay.service.HttpServers;
+import io.outlay.service.RateLimit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +35,8 @@ class PushServerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-02-25T09:00:00Z"), ZoneOffset.UTC);
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
+    private static final RateLimit MANY = new RateLimit(1_000_000, System::nanoTime);
+
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,7 +44,7 @@ class PushServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PushServer.start(ANY, "secret", producer, Duration.ofSeconds(20), CLOCK);
+        server = PushServer.start(HttpServers.create(ANY), "secret", MANY, producer, Duration.ofSeconds(20), CLOCK);
     }
 
     @AfterEach
@@ -127,7 +131,8 @@ class PushServerTest {
     @Test
     void doesNotSay202BeforeTheBrokerHasTheArticle() throws Exception {
         var silent = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-        try (PushServer impatient = PushServer.start(ANY, "secret", silent, Duration.ofMillis(200), CLOCK)) {
+        try (PushServer impatient =
+                PushServer.start(HttpServers.create(ANY), "secret", MANY, silent, Duration.ofMillis(200), CLOCK)) {
             var request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + impatient.address().getPort() + "/articles"))
                     .header("Authorization", "Bearer secret")
@@ -135,6 +140,30 @@ class PushServerTest {
             assertEquals(
                     503, http.send(request.build(), BodyHandlers.ofString()).statusCode());
         }
+    }
+
+    @Test
+    void turnsAwayWhatComesTooFast() throws Exception {
+        RateLimit oneEver = new RateLimit(1, () -> 0);
+        var inbox = new Inbox(records -> {}, CLOCK);
+        try (PushServer slow = PushServer.start(HttpServers.create(ANY), "secret", oneEver, inbox)) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + slow.address().getPort() + "/articles/a1"))
+                    .header("Authorization", "Bearer secret")
+                    .DELETE()
+                    .build();
+            assertEquals(202, http.send(request, BodyHandlers.ofString()).statusCode());
+            assertEquals(429, http.send(request, BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    @Test
+    void letsNoOtherSiteReadItsAnswers() throws Exception {
+        var headers = post("{\"body\":\"One.\"}", "Origin", "https://elsewhere.example")
+                .headers();
+        assertEquals("", headers.firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+        assertTrue(headers.firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
     }
 
     @Test
@@ -151,7 +180,7 @@ class PushServerTest {
                     }
                 },
                 CLOCK);
-        try (PushServer full = PushServer.start(ANY, "secret", slow)) {
+        try (PushServer full = PushServer.start(HttpServers.create(ANY), "secret", MANY, slow)) {
             URI address = URI.create("http://127.0.0.1:" + full.address().getPort() + "/articles/a1");
             var request = HttpRequest.newBuilder(address)
                     .header("Authorization", "Bearer secret")

@@ -198,7 +198,7 @@ public final class ChaosRun implements AutoCloseable {
         try {
             job.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("beside the fault: " + e.getCause(), e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadly whether it must become a dead letter; what a later version of us may send is none
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, never compared
 record Poison(String what, String topic, byte @Nullable [] key, byte @Nullable [] value, boolean deadly) {
     private static final String RAW = Topics.RAW_ARTICLES.name();
     private static final byte[] KEY = bytes("poison");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -53,8 +54,8 @@ final class Scene implements AutoCloseable {
     /** The broker that leads a partition of the claims, the partition by chance. */
     int leader() throws InterruptedException {
         int partition = chance.nextInt(Topics.CLAIMS.partitions());
-        return describe(List.of(Topics.CLAIMS.name()))
-                .get(Topics.CLAIMS.name())
+        TopicDescription claims = describe(List.of(Topics.CLAIMS.name())).get(Topics.CLAIMS.name());
+        return Objects.requireNonNull(claims)
                 .partitions()
                 .get(partition)
                 .leader()
