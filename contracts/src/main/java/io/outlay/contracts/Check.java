@@ -107,6 +107,14 @@ final class Check {
         return rate;
     }
 
+    static @Nullable Integer secondsOrNull(@Nullable Integer value, int max, String field) {
+        if (value != null && (value < 1 || value > max)) {
+            throw new IllegalArgumentException(
+                    "field '" + field + "' must lie between 1 and " + max + ", not " + value);
+        }
+        return value;
+    }
+
     static int count(int value, String field) {
         if (value < 0) {
             throw new IllegalArgumentException(

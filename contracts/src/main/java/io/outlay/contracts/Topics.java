@@ -58,6 +58,16 @@ public final class Topics {
             true,
             null,
             "exchange rates that add to the shipped table");
+    public static final Topic<NewsSource> SOURCES = new Topic<>(
+            "outlay.sources",
+            "anyone",
+            "address",
+            NewsSource.class,
+            PartitionedBy.KEY,
+            FEW_PARTITIONS,
+            true,
+            null,
+            "sources to be polled, as people set them while ingest runs");
     public static final Topic<Commitment> COMMITMENTS = compacted(
             "outlay.commitments",
             "aggregate",
@@ -102,6 +112,7 @@ public final class Topics {
             CLAIMS,
             CORRECTIONS,
             FX_RATES,
+            SOURCES,
             COMMITMENTS,
             POSTINGS,
             POSTINGS_HISTORY,

@@ -34,6 +34,7 @@ class KeysTest {
                 Arguments.of(Topics.CLAIMS, read(Topics.CLAIMS).key(), List.of("payer/id", "articleId")),
                 Arguments.of(Topics.CORRECTIONS, read(Topics.CORRECTIONS).key(), List.of("id")),
                 Arguments.of(Topics.FX_RATES, read(Topics.FX_RATES).key(), List.of("currency", "day")),
+                Arguments.of(Topics.SOURCES, read(Topics.SOURCES).key(), List.of("address")),
                 Arguments.of(Topics.COMMITMENTS, read(Topics.COMMITMENTS).key(), List.of("id")),
                 Arguments.of(Topics.POSTINGS, read(Topics.POSTINGS).key(), List.of("line", "day")),
                 Arguments.of(

@@ -197,7 +197,7 @@ final class SchemaOf {
         if (type == double.class || type == BigDecimal.class) {
             return "number";
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
         throw new AssertionError("no JSON type is known for " + type);

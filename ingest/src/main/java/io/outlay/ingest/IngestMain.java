@@ -13,7 +13,7 @@ public final class IngestMain {
     public static final Service SERVICE = new Service(
             ArticlesTopology.SERVICE,
             settings(),
-            List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.DEAD_LETTERS, Positions.TOPIC),
+            List.of(Topics.RAW_ARTICLES, Topics.ARTICLES, Topics.SOURCES, Topics.DEAD_LETTERS, Positions.TOPIC),
             settings -> ArticlesTopology.of(),
             IngestMain::startSources);
 
@@ -32,7 +32,7 @@ public final class IngestMain {
     private static AutoCloseable startSources(ServiceContext context) throws Exception {
         AutoCloseable pushing = Pushing.start(context);
         try {
-            AutoCloseable polling = Polling.start(context.settings());
+            AutoCloseable polling = Polling.start(context);
             return () -> {
                 pushing.close();
                 polling.close();

@@ -1,33 +1,37 @@
 package io.outlay.ingest;
 
-import io.outlay.ingest.source.Sighting;
+import io.outlay.contracts.Json;
+import io.outlay.contracts.NewsSource;
+import io.outlay.ingest.source.Source;
 import io.outlay.ingest.web.AddressGuard;
+import io.outlay.ingest.web.Credentials;
+import io.outlay.ingest.web.Edgar;
 import io.outlay.ingest.web.FeedSource;
 import io.outlay.ingest.web.PageFetcher;
 import io.outlay.ingest.web.Robots;
 import io.outlay.ingest.web.WebClient;
+import io.outlay.service.ServiceContext;
 import io.outlay.service.Setting;
 import io.outlay.service.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The feeds that the service {@code ingest} polls, as its settings name them. */
+/** The sources that the service {@code ingest} polls: those of its settings, and those that people add while it runs. */
 final class Polling {
-    static final Setting<List<String>> FEEDS =
-            Setting.list("feeds", "", "addresses of feeds to poll, separated by commas");
+    static final Setting<List<String>> FEEDS = Setting.list(
+            "feeds", "", "addresses of feeds to poll, separated by commas; edgar:8-k and edgar:WORDS for filings");
     static final Setting<Optional<String>> LIST = Setting.text(
                     "feeds.list",
                     null,
@@ -38,68 +42,81 @@ final class Polling {
             Setting.duration("feeds.interval", "10m", "how long a feed rests between two polls");
     static final Setting<Boolean> PAGES = Setting.flag(
             "feeds.pages", true, "fetch the page of an entry that holds a teaser only, where robots.txt allows it");
+    static final Setting<Boolean> REMOVALS = Setting.flag(
+            "feeds.removals", false, "retract articles of the feeds named here whose pages answer 410, gone");
     static final Setting<Boolean> PRIVATE =
             Setting.flag("web.private", false, "also ask private, loopback and link-local addresses");
     static final Setting<String> USER_AGENT =
             Setting.text("web.user.agent", Sources.USER_AGENT, "how the service names itself to web servers");
+    static final Setting<Duration> REST =
+            Setting.duration("web.rest", "500ms", "how long a host rests between two of its pages, at least");
+    static final Setting<Optional<Path>> CREDENTIALS = Setting.path(
+                    "web.credentials", null, "a file that says what is shown to servers that want to know who asks")
+            .optional();
 
-    static final List<Setting<?>> SETTINGS = List.of(FEEDS, LIST, INTERVAL, PAGES, PRIVATE, USER_AGENT);
-
-    private static final Logger log = LoggerFactory.getLogger(Polling.class);
-
-    /** Refusals in the log; the tally is the poller's. */
-    private static final Intake.Listener LISTENER = new Intake.Listener() {
-        @Override
-        public void committed(Intake.Tally tally, double shareRead) {}
-
-        @Override
-        public void refused(Sighting.Refused refused) {
-            log.warn("refused: {}", refused);
-        }
-    };
+    static final List<Setting<?>> SETTINGS =
+            List.of(FEEDS, LIST, INTERVAL, PAGES, REMOVALS, PRIVATE, USER_AGENT, REST, CREDENTIALS);
 
     private Polling() {}
 
     /** Starts to poll; closing the result ends it. */
-    static AutoCloseable start(Settings settings) {
-        List<FeedSource> feeds = feeds(settings, Clock.systemUTC());
-        if (feeds.isEmpty()) {
-            return () -> {};
-        }
-        Map<String, String> positions;
-        Producer<byte[], byte[]> producer = new KafkaProducer<>(Intake.producer("feeds", settings));
-        try (var consumer = new KafkaConsumer<byte[], byte[]>(Intake.consumer(settings))) {
-            producer.initTransactions();
-            positions = Positions.read(consumer);
-        }
-        Intake intake = new Intake(producer, Clock.systemUTC());
-        FeedPoller poller = new FeedPoller(feeds, positions, (source, batch) -> {
-            try {
-                intake.write(source, batch, Intake.Tally.NOTHING, LISTENER);
-            } catch (ProducerFencedException e) {
-                throw new FeedPoller.TakenOverException(e);
+    static AutoCloseable start(ServiceContext context) {
+        Settings settings = context.settings();
+        Clock clock = Clock.systemUTC();
+        PollingGroup group =
+                new PollingGroup(settings, clock, named(settings), opener(settings, clock), context.producer());
+        context.offer("/sources", () -> Json.string(group.sources()));
+        return group;
+    }
+
+    /** Those that the settings name. */
+    static List<NewsSource> named(Settings settings) {
+        return Stream.concat(
+                        settings.get(FEEDS).stream(),
+                        settings.get(LIST).stream()
+                                .flatMap(list -> FeedList.read(list).stream())
+                                .map(URI::toString))
+                .distinct()
+                .map(address -> new NewsSource(
+                        address, NewsSource.State.ACTIVE, null, null, settings.get(REMOVALS), Instant.EPOCH))
+                .toList();
+    }
+
+    /** Makes the sources that are polled; they share one client, for it is what knows whom it has asked lately. */
+    static Function<NewsSource, Source> opener(Settings settings, Clock clock) {
+        Set<String> authorities = ConcurrentHashMap.newKeySet();
+        AddressGuard guard =
+                settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicAndAuthorities(authorities);
+        WebClient client =
+                new WebClient(guard, credentials(settings), settings.get(USER_AGENT), Sources.TIMEOUT, clock);
+        PageFetcher pages = new PageFetcher(client, new Robots(client, clock), settings.get(REST), clock);
+        Edgar edgar = new Edgar(client, clock);
+        return source -> {
+            Duration interval = source.intervalSeconds() == null
+                    ? settings.get(INTERVAL)
+                    : Duration.ofSeconds(source.intervalSeconds());
+            boolean withPages = source.pages() == null ? settings.get(PAGES) : source.pages();
+            var manner = new FeedSource.Manner(
+                    interval, withPages ? pages : null, source.followRemovals() ? pages : null, source.changedAt());
+            if (Edgar.is(source.address())) {
+                return edgar.source(source.address(), manner, Polling::chance);
             }
-        });
-        return () -> {
-            poller.close();
-            producer.close();
+            URI address = Sources.feedAddress(source.address());
+            authorities.add(address.getAuthority());
+            return new FeedSource(address, manner, client, clock, Polling::chance);
         };
     }
 
-    static List<FeedSource> feeds(Settings settings, Clock clock) {
-        List<URI> named = Stream.concat(
-                        settings.get(FEEDS).stream().map(URI::create),
-                        settings.get(LIST).stream().flatMap(list -> FeedList.read(list).stream()))
-                .distinct()
-                .toList();
-        AddressGuard guard = settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicAnd(named);
-        WebClient client = new WebClient(guard, settings.get(USER_AGENT), Sources.TIMEOUT, clock);
-        @Nullable
-        PageFetcher pages = settings.get(PAGES) ? new PageFetcher(client, new Robots(client, clock), clock) : null;
-        return named.stream()
-                .map(feed -> new FeedSource(
-                        feed, settings.get(INTERVAL), client, pages, clock, () -> ThreadLocalRandom.current()
-                                .nextDouble()))
-                .toList();
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    private static Credentials credentials(Settings settings) {
+        Optional<Path> file = settings.get(CREDENTIALS);
+        try {
+            return file.isPresent() ? Credentials.read(file.get()) : Credentials.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("web.credentials: " + e.getMessage(), e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Where each source stands: the topic {@code outlay.ingest-positions}, which nobody but ingest reads. */
@@ -39,6 +40,11 @@ public final class Positions {
         byte[] key = source.getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(
                 TOPIC.name(), key, position == null ? null : Json.bytes(new Position(source, position)));
+    }
+
+    /** In which partition the position of a source lies. */
+    static int partitionOf(String source) {
+        return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % TOPIC.partitions();
     }
 
     /** All that is committed now: source → position. */

@@ -26,6 +26,7 @@ public final class Readers {
 
     private final InputStream standardInput;
     private final CsvColumns columns;
+    private final String userAgent;
 
     /** @param standardInput what {@code -} means; it is not closed */
     public Readers(InputStream standardInput) {
@@ -34,8 +35,17 @@ public final class Readers {
 
     /** @param columns how tables name their columns */
     public Readers(InputStream standardInput, CsvColumns columns) {
+        this(standardInput, columns, Sources.USER_AGENT);
+    }
+
+    /**
+     * @param columns how tables name their columns
+     * @param userAgent how we name ourselves to web servers
+     */
+    public Readers(InputStream standardInput, CsvColumns columns, String userAgent) {
         this.standardInput = standardInput;
         this.columns = columns;
+        this.userAgent = userAgent;
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Readers {
         if (source.equals(STANDARD_INPUT)) {
             return stream(new FileReader(columns, standardInput, "standard input"));
         }
-        Whole whole = new Whole(Sources.open(source, columns, Clock.systemUTC()));
+        Whole whole = new Whole(Sources.open(source, columns, userAgent, false, Clock.systemUTC()));
         return stream(whole).onClose(whole::close);
     }
 

@@ -1,9 +1,17 @@
 package io.outlay.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.outlay.ingest.web.FeedState;
 import io.outlay.service.Metrics;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What comes in by each source, counted. */
 final class SourceMetrics {
+    /** A few thousand at most: sources, not articles. */
+    private static final Map<String, AtomicLong> NEXT = new ConcurrentHashMap<>();
+
     private static final String NAME = "outlay.source.articles";
     private static final String MEANING = "what a source brought onto the road";
 
@@ -20,6 +28,26 @@ final class SourceMetrics {
     static void failed(String source) {
         Metrics.counter("outlay.source.failures", "polls of a source that failed", "source", source)
                 .increment();
+    }
+
+    /** A source has been asked, and what came of it is committed. */
+    static void polled(String source, FeedState state, boolean anyNew) {
+        String came = state.error() != null ? "failed" : anyNew ? "new" : "unchanged";
+        Metrics.counter("outlay.source.polls", "how often a source was asked", "source", source, "came", came)
+                .increment();
+        if (state.next() != null) {
+            NEXT.computeIfAbsent(source, SourceMetrics::next).set(state.next().getEpochSecond());
+        }
+    }
+
+    private static AtomicLong next(String source) {
+        AtomicLong next = new AtomicLong();
+        Gauge.builder("outlay.source.next", next, AtomicLong::get)
+                .description(
+                        "when a source is to be asked again, in seconds since 1970; it is late when that has passed")
+                .tags("source", source)
+                .register(Metrics.all());
+        return next;
     }
 
     private static void count(String source, String what, long count) {

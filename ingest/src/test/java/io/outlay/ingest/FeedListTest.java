@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.outlay.ingest.source.Source;
 import io.outlay.service.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +41,7 @@ class FeedListTest {
                         "feeds.list", list.toString()));
         assertEquals(
                 List.of("feed:https://b.example/feed", "feed:https://c.example/feed", "feed:https://a.example/feed"),
-                Polling.feeds(settings, Clock.systemUTC()).stream()
-                        .map(Source::name)
-                        .toList());
+                Polling.named(settings).stream().map(PolledSource::name).toList());
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class HealthServer implements AutoCloseable {
         threads.shutdown();
     }
 
+    /** Puts JSON at a path; it is asked for anew each time. */
+    void offer(String path, Supplier<String> json) {
+        offer(server, path, () -> new Reply(200, "application/json", json.get() + "\n"));
+    }
+
     private record Reply(int status, String type, String body) {
         static Reply of(Health health, Predicate<Health> good) {
             return new Reply(good.test(health) ? 200 : 503, "application/json", health.json() + "\n");

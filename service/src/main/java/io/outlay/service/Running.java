@@ -73,7 +73,7 @@ abstract class Running implements RunningService {
         var producer = new KafkaProducer<byte[], byte[]>(
                 StreamsSettings.producer("outlay-" + service.name() + "-beside", settings));
         closing.add("producer", () -> producer.close(settings.get(ServiceSettings.STOP_TIMEOUT)));
-        return new ServiceContext(settings, producer, this::ready);
+        return new ServiceContext(settings, producer, this::ready, healthServer::offer);
     }
 
     /** Notes why it fails; the first reason counts. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed holds.
  *
- * @param kind {@code rss}, {@code rdf}, {@code atom}, {@code json}, {@code opml}, {@code sitemap}, {@code gdelt} or {@code newsapi}
+ * @param kind {@code rss}, {@code rdf}, {@code atom}, {@code json}, {@code opml}, {@code sitemap}, {@code gdelt}, {@code newsapi} or
+ *     {@code edgar}
  * @param feeds addresses of other feeds, in OPML and in the index of sitemaps
  */
 public record Feed(

@@ -21,6 +21,9 @@ public final class FeedReader {
     /** Stands for the address of a feed that has none, so that links can be resolved. */
     static final String NOWHERE = "https://feed.invalid/";
 
+    /** Of elements; marked-up texts within an entry are the deepest that feeds have. */
+    private static final int MAX_DEPTH = 200;
+
     private FeedReader() {}
 
     /**
@@ -32,11 +35,12 @@ public final class FeedReader {
         String base = address == null ? NOWHERE : address;
         int first = firstCharacter(bytes);
         if (first == '{') {
-            return JsonFeed.read(bytes).or(() -> ArticleList.read(bytes));
+            return JsonFeed.read(bytes).or(() -> ArticleList.read(bytes)).or(() -> FilingSearch.read(bytes));
         }
         try {
             String known = TextCharset.of(bytes, charset);
-            Document xml = Jsoup.parse(new ByteArrayInputStream(bytes), known, base, Parser.xmlParser());
+            Parser parser = Parser.xmlParser().setMaxDepth(MAX_DEPTH);
+            Document xml = Jsoup.parse(new ByteArrayInputStream(bytes), known, base, parser);
             return XmlFeed.read(xml);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
  */
 record Block(String text, Element element, int linkChars) {
     private static final int RUNNING_CHARS = 60;
+    private static final String SENTENCE_ENDS = ".!?…。！？";
     private static final double RUNNING_LINKS = 0.4;
 
     boolean isHeading() {
@@ -20,6 +21,18 @@ record Block(String text, Element element, int linkChars) {
     /** Whether it reads as a sentence among others: a headline, a button or a list of links does not. */
     boolean isRunning() {
         return text.length() >= RUNNING_CHARS && linkShare() < RUNNING_LINKS;
+    }
+
+    /** Whether it ends as a sentence does, maybe in quotes or brackets. */
+    boolean isSentence() {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+            if (SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From 0 to 1. */

@@ -2,6 +2,7 @@ package io.outlay.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +41,13 @@ final class BodyText {
     private static final double WHOLE_PAGE_SHARE = 0.4;
 
     /** Readability has chosen badly when it leaves out this much of the running text in one element. */
-    private static final double PASSED_BY_SHARE = 0.6;
+    private static final double PASSED_BY_SHARE = 0.5;
 
     private static final double MOSTLY_LINKS = 0.5;
+
+    /** Not even a sentence holds so many. */
+    private static final double ALL_LINKS = 0.85;
+
     private static final int SENTENCE_CHARS = 80;
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -71,27 +76,31 @@ final class BodyText {
     private static Document clean(Document page) {
         Document cleaned = page.clone();
         cleaned.select(NO_TEXT).remove();
-        int all = running(cleaned);
+        Map<Element, Integer> running = running(cleaned);
+        int all = running.getOrDefault(cleaned, 0);
         PageNoise noise = PageNoise.standard();
         Map<String, Boolean> known = new HashMap<>(); // a page has few names for its many elements
         for (Element element : cleaned.getAllElements()) {
             boolean mayGo = element.parent() != null && !NEVER_NOISE.contains(element.normalName());
             if (mayGo
                     && (element.is(BESIDE) || known.computeIfAbsent(PageNoise.names(element), noise::isNamedAsNoise))
-                    && running(element) <= WHOLE_PAGE_SHARE * all) {
+                    && running.getOrDefault(element, 0) <= WHOLE_PAGE_SHARE * all) {
                 element.remove();
             }
         }
         return cleaned;
     }
 
-    private static int running(Element element) {
-        int chars = 0;
-        for (Element paragraph : element.select("p")) {
+    /** How many characters of running text each element holds, those within it counted. */
+    private static Map<Element, Integer> running(Document page) {
+        Map<Element, Integer> running = new IdentityHashMap<>();
+        for (Element paragraph : page.select("p")) {
             int length = paragraph.text().length();
-            chars += length > SENTENCE_CHARS ? length : 0;
+            for (Element holder = paragraph; holder != null && length > SENTENCE_CHARS; holder = holder.parent()) {
+                running.merge(holder, length, Integer::sum);
+            }
         }
-        return chars;
+        return running;
     }
 
     private static List<Block> paragraphs(List<Block> blocks, Set<String> titles) {
@@ -115,8 +124,7 @@ final class BodyText {
     }
 
     private static boolean isNoise(Block block) {
-        boolean links = block.linkShare() > MOSTLY_LINKS
-                && !(block.linkShare() < 0.85 && block.text().matches("(?s).*[.!?…]\\W*"));
+        boolean links = block.linkShare() > ALL_LINKS || (block.linkShare() > MOSTLY_LINKS && !block.isSentence());
         return links || PageNoise.standard().isNoise(block.text());
     }
 

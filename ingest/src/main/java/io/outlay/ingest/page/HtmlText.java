@@ -3,6 +3,7 @@ package io.outlay.ingest.page;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** HTML as the text that a reader sees, all of it: paragraphs joined by blank lines. */
 public final class HtmlText {
@@ -11,7 +12,8 @@ public final class HtmlText {
     private HtmlText() {}
 
     public static String of(String html) {
-        return of(Jsoup.parseBodyFragment(html).body());
+        Parser parser = Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH);
+        return of(Jsoup.parse(html, parser).body());
     }
 
     public static String of(Element element) {

@@ -27,6 +27,11 @@ final class PageNoise {
     }
 
     private static final String TABLE = "page-noise.csv";
+    /** What is longer is text of an article, or of nobody. */
+    private static final int MAX_BLOCK_CHARS = 500;
+
+    private static final int MAX_NAMES_CHARS = 1_000;
+
     private static final PageNoise STANDARD = load();
 
     private final Map<Kind, Pattern> patterns;
@@ -45,11 +50,11 @@ final class PageNoise {
     }
 
     boolean isNamedAsNoise(String names) {
-        return !names.isBlank() && find(Kind.ELEMENT, names);
+        return !names.isBlank() && names.length() <= MAX_NAMES_CHARS && find(Kind.ELEMENT, names);
     }
 
     boolean isNoise(String block) {
-        return find(Kind.BLOCK, block);
+        return block.length() <= MAX_BLOCK_CHARS && find(Kind.BLOCK, block);
     }
 
     private boolean find(Kind kind, String text) {

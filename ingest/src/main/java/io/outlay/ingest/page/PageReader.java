@@ -4,6 +4,7 @@ import crawlercommons.domains.EffectiveTldFinder;
 import io.outlay.ingest.article.ArticleDraft;
 import io.outlay.ingest.article.CanonicalUrl;
 import io.outlay.ingest.article.PublicationDate;
+import io.outlay.ingest.article.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +17,16 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article off a web page: its text, and what the page says about it. */
 public final class PageReader {
+    /** Pages that people read are at most 60 elements deep and have a few thousand; others are made to tire their reader. */
+    static final int MAX_DEPTH = 100;
+
+    static final int MAX_ELEMENTS = 50_000;
+
     /** Stands for the address of a page that has none, so that links can be resolved. */
     private static final String NOWHERE = "https://page.invalid/";
 
@@ -77,13 +84,19 @@ public final class PageReader {
      * Reads a page; one without an article gives a draft without a body.
      *
      * @param address where it was fetched, null when unknown
-     * @param charset what the server said, null when it said nothing: then the page itself says it, else it is UTF-8
+     * @param charset what the server said, null when it said nothing; it is believed where the bytes allow it
+     * @throws RefusedException if the page is such as no person reads
      */
     public static Page read(byte[] html, @Nullable String address, @Nullable String charset) {
         try {
             String base = address == null ? NOWHERE : address;
             String known = TextCharset.of(html, charset);
-            return new PageReader(Jsoup.parse(new ByteArrayInputStream(html), known, base), address).page();
+            Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+            Document page = Jsoup.parse(new ByteArrayInputStream(html), known, base, parser);
+            if (page.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
+                throw new RefusedException("the page has more than " + MAX_ELEMENTS + " elements");
+            }
+            return new PageReader(page, address).page();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }

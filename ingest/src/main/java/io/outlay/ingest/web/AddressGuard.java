@@ -37,7 +37,14 @@ public final class AddressGuard {
     /** Public addresses, and all on the hosts and ports of those that a person named. */
     public static AddressGuard publicAnd(Collection<URI> named) {
         Set<String> authorities = named.stream().map(URI::getAuthority).collect(Collectors.toSet());
-        return new AddressGuard(InetAddress::getAllByName, uri -> authorities.contains(uri.getAuthority()));
+        return publicAndAuthorities(authorities);
+    }
+
+    /** Public addresses, and all on these hosts and ports, as they are at the time of asking. */
+    public static AddressGuard publicAndAuthorities(Set<String> authorities) {
+        return new AddressGuard(
+                InetAddress::getAllByName,
+                uri -> uri.getAuthority() != null && authorities.contains(uri.getAuthority()));
     }
 
     /** Every address: for feeds of one's own network, and for tests. */
@@ -91,12 +98,23 @@ public final class AddressGuard {
         return first != 0 && first < 240 && !carrierGrade && !benchmarks && !protocols;
     }
 
+    /** {@code ::127.0.0.1}, as addresses were once carried over. */
+    private static boolean isCompatibleV4(byte[] bytes) {
+        for (int i = 0; i < 12; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Unique local addresses are private; those that carry an IPv4 address are what that is. */
     private static boolean isPublicV6(byte[] bytes) {
         boolean uniqueLocal = (bytes[0] & 0xFE) == 0xFC;
         boolean translated =
                 bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        return !uniqueLocal && !translated && !sixToFour;
+        boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
+        return !uniqueLocal && !translated && !sixToFour && !teredo && !isCompatibleV4(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.ingest.web;
 
+import io.outlay.ingest.article.ArticleDraft;
 import io.outlay.ingest.feed.Feed;
 import io.outlay.ingest.feed.FeedReader;
 import io.outlay.ingest.source.Sighting;
@@ -16,12 +17,15 @@ public final class AddressSource implements Source {
     private final URI address;
     private final WebClient client;
     private final PageFetcher pages;
+    private final boolean followRemovals;
     private final Clock clock;
 
-    public AddressSource(URI address, WebClient client, Clock clock) {
+    /** @param followRemovals whether a page that is gone retracts its article */
+    public AddressSource(URI address, WebClient client, PageFetcher pages, boolean followRemovals, Clock clock) {
         this.address = address;
         this.client = client;
-        this.pages = new PageFetcher(client, new Robots(client, clock), clock);
+        this.pages = pages;
+        this.followRemovals = followRemovals;
         this.clock = clock;
     }
 
@@ -38,12 +42,22 @@ public final class AddressSource implements Source {
                 ? FeedReader.read(answer.body(), answer.address().toString(), answer.charset())
                 : Optional.empty();
         if (feed.isEmpty()) {
-            return Batch.last(List.of(pages.sighting(answer)));
+            ArticleDraft retracted = followRemovals ? ArticleDraft.of(address.toString(), null, null, null) : null;
+            return Batch.last(List.of(pages.sighting(answer, retracted)));
         }
+        EntryReader reader = new FeedEntries(address, pages, followRemovals, clock);
         List<Sighting> sightings = new ArrayList<>();
         for (Feed.Entry entry : feed.get().entries()) {
-            sightings.add(FeedEntries.sighting(entry, address, pages, clock));
+            sightings.addAll(read(reader, entry));
         }
         return Batch.last(sightings);
+    }
+
+    private static List<Sighting> read(EntryReader reader, Feed.Entry entry) {
+        try {
+            return reader.read(entry);
+        } catch (HostTurns.BusyHostException e) {
+            return List.of(new Sighting.Refused(String.valueOf(entry.draft().url()), String.valueOf(e.getMessage())));
+        }
     }
 }

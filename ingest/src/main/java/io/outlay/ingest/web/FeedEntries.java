@@ -1,40 +1,56 @@
 package io.outlay.ingest.web;
 
 import io.outlay.contracts.Article;
+import io.outlay.ingest.article.ArticleDraft;
 import io.outlay.ingest.article.PublicationDate;
 import io.outlay.ingest.article.RefusedException;
 import io.outlay.ingest.feed.Feed;
 import io.outlay.ingest.source.Sighting;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a feed as sightings. */
-final class FeedEntries {
-    private FeedEntries() {}
+final class FeedEntries implements EntryReader {
+    private final URI feed;
+    private final @Nullable PageFetcher pages;
+    private final boolean followRemovals;
+    private final Clock clock;
 
     /**
-     * The entry's article; of one that holds a teaser only, its page's, where that can be had.
-     *
      * @param pages null when pages are not to be fetched
+     * @param followRemovals whether an article is gone whose page is
      */
-    static Sighting sighting(Feed.Entry entry, URI feed, @Nullable PageFetcher pages, Clock clock) {
+    FeedEntries(URI feed, @Nullable PageFetcher pages, boolean followRemovals, Clock clock) {
+        this.feed = feed;
+        this.pages = pages;
+        this.followRemovals = followRemovals;
+        this.clock = clock;
+    }
+
+    /** The entry's article; of one that holds a teaser only, its page's, where that can be had. */
+    @Override
+    public List<Sighting> read(Feed.Entry entry) throws HostTurns.BusyHostException {
         String url = entry.draft().url();
         String where = feed + " entry " + (url == null ? entry.draft().title() : url);
         try {
             if (!entry.full() && pages != null && url != null) {
-                Sighting page = pages.read(URI.create(url));
+                Sighting page = pages.read(URI.create(url), followRemovals ? entry.draft() : null);
                 if (page instanceof Sighting.Found found) {
-                    return dated(found, entry);
+                    return List.of(dated(found, entry));
+                }
+                if (page instanceof Sighting.Gone) {
+                    return List.of(page);
                 }
             }
-            return new Sighting.Found(PageFetcher.seenNow(entry.draft(), clock), where, entry.why());
+            return List.of(new Sighting.Found(PageFetcher.seenNow(entry.draft(), clock), where, entry.why()));
         } catch (RefusedException e) {
-            return new Sighting.Refused(where, String.valueOf(e.getMessage()));
+            return List.of(new Sighting.Refused(where, String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException noAddress) {
-            return new Sighting.Refused(where, "the link is no address");
+            return List.of(new Sighting.Refused(where, "the link is no address"));
         }
     }
 
@@ -43,9 +59,10 @@ final class FeedEntries {
         Article article = page.article();
         SortedMap<String, String> why = new TreeMap<>(entry.why());
         why.putAll(page.why());
+        ArticleDraft teaser = entry.draft();
         String day = article.publishedAt();
         if (day == null) {
-            day = PublicationDate.normalise(entry.draft().publishedAt());
+            day = PublicationDate.normalise(teaser.publishedAt());
         }
         if (day != null) {
             why.putIfAbsent("publishedAt", "feed");

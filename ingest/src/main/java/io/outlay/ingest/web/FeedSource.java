@@ -1,6 +1,5 @@
 package io.outlay.ingest.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.outlay.contracts.Ids;
 import io.outlay.contracts.Json;
 import io.outlay.ingest.article.ArticleDraft;
@@ -9,7 +8,6 @@ import io.outlay.ingest.feed.FeedReader;
 import io.outlay.ingest.source.Sighting;
 import io.outlay.ingest.source.Source;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,130 +33,155 @@ public final class FeedSource implements Source {
     static final Duration FOR_GOOD = Duration.ofDays(3650);
 
     private static final Duration LONGEST_REST = Duration.ofDays(1);
+
+    /** A server that asks for more has made a mistake. */
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
+
     private static final int MAX_DOUBLINGS = 10;
     private static final int MAX_ENTRIES = 2_000;
 
+    /** How long a poll may go on reading pages; the rest of the entries is left for the next one, soon after. */
+    private static final Duration PAGES_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     /**
-     * Where the feed stands.
+     * In which manner a feed is polled.
      *
-     * @param seen hashes of the entries that the last answer showed
-     * @param error what went wrong last, null when the last answer was good
-     * @param asked when it was asked last
-     * @param next when it will be asked again
+     * @param interval how long it rests between two answers
+     * @param pages for entries that hold a teaser only; null when their pages are not to be fetched
+     * @param removals looks whether pages are gone, and retracts their articles; null when it is not to be done
+     * @param changedAt when people wanted it so; a feed that was asked before is asked anew
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Position(
-            @Nullable String etag,
-            @Nullable String lastModified,
-            List<String> seen,
-            int failures,
-            @Nullable String error,
-            @Nullable Instant asked,
-            @Nullable Instant next) {
-        static final Position START = of(null, null, List.of());
-
-        static Position of(@Nullable String etag, @Nullable String lastModified, List<String> seen) {
-            return new Position(etag, lastModified, seen, 0, null, null, null);
-        }
-
-        Position {
-            seen = seen == null ? List.of() : List.copyOf(seen);
-        }
-
-        Position failedAgain() {
-            return new Position(etag, lastModified, seen, failures + 1, error, asked, next);
-        }
-
-        Position after(String why, Instant now, Duration rest) {
-            return new Position(etag, lastModified, seen, failures, why.isEmpty() ? null : why, now, now.plus(rest));
+    public record Manner(
+            Duration interval, @Nullable PageFetcher pages, @Nullable PageFetcher removals, Instant changedAt) {
+        public static Manner every(Duration interval, @Nullable PageFetcher pages) {
+            return new Manner(interval, pages, null, Instant.EPOCH);
         }
     }
 
+    private final String name;
     private final URI address;
-    private final Duration interval;
+    private final Manner manner;
     private final WebClient client;
-    private final @Nullable PageFetcher pages;
+    private final EntryReader reader;
+    private final Removals removals;
     private final Clock clock;
     private final DoubleSupplier chance;
-    private String lastError = "";
 
-    /**
-     * @param interval how long it rests between two answers
-     * @param pages for entries that hold a teaser only; null when their pages are not to be fetched
-     * @param chance from 0 to 1, so that feeds do not ask in step
-     */
-    public FeedSource(
+    /** @param chance from 0 to 1, so that feeds do not ask in step */
+    public FeedSource(URI address, Manner manner, WebClient client, Clock clock, DoubleSupplier chance) {
+        this(
+                address.toString(),
+                address,
+                manner,
+                client,
+                new FeedEntries(address, manner.pages(), manner.removals() != null, clock),
+                clock,
+                chance);
+    }
+
+    /** @param named how people call it */
+    FeedSource(
+            String named,
             URI address,
-            Duration interval,
+            Manner manner,
             WebClient client,
-            @Nullable PageFetcher pages,
+            EntryReader reader,
             Clock clock,
             DoubleSupplier chance) {
+        this.name = KIND + named;
         this.address = address;
-        this.interval = interval;
+        this.manner = manner;
         this.client = client;
-        this.pages = pages;
+        this.reader = reader;
+        this.removals = new Removals(manner.removals(), clock);
         this.clock = clock;
         this.chance = chance;
     }
 
     @Override
     public String name() {
-        return KIND + address;
+        return name;
     }
 
     /** How a feed is that stands at this position. */
     public static FeedState stateAt(String position) {
-        Position at = Json.read(position.getBytes(StandardCharsets.UTF_8), Position.class);
-        return new FeedState(at.seen().size(), at.failures(), at.error(), at.asked(), at.next());
-    }
-
-    /** What went wrong last, in words; empty when the last answer was good. */
-    public String lastError() {
-        return lastError;
+        return FeedPosition.read(position).state();
     }
 
     @Override
     public Duration restAt(@Nullable String position) {
-        Instant next = position == null ? null : stateAt(position).next();
-        Duration rest = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
+        FeedPosition at = FeedPosition.read(position);
+        boolean wantedOtherwise = at.asked() != null && at.asked().isBefore(manner.changedAt());
+        Duration rest =
+                at.next() == null || wantedOtherwise ? Duration.ZERO : Duration.between(clock.instant(), at.next());
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
     @Override
     public Batch poll(@Nullable String at) {
-        Position before = at == null ? Position.START : Json.read(at.getBytes(StandardCharsets.UTF_8), Position.class);
+        FeedPosition before = FeedPosition.read(at);
         try {
             Fetched answer = client.get(address, new Validators(before.etag(), before.lastModified()));
             return switch (answer.status()) {
-                case 200 -> entries(before, answer);
-                case 304 -> rest(Position.of(before.etag(), before.lastModified(), before.seen()), interval, "");
-                case 410 -> rest(before, FOR_GOOD, "the server answers 410, gone for good");
+                case 200 ->
+                    LargeAnswers.inTurn(answer, () -> feed(answer))
+                            .map(feed -> entries(before, feed, answer.validators()))
+                            .orElseGet(() -> failed(before, "the answer is no feed", null));
+                case 304 -> unchanged(before);
+                case 410 -> rest(List.of(), before.bad(), FOR_GOOD, "the server answers 410, gone for good");
                 default -> failed(before, "the server answers " + answer.status(), answer.retryAfter());
             };
+        } catch (HostTurns.BusyHostException e) {
+            return rest(List.of(), before, SOON, String.valueOf(e.getMessage()));
         } catch (FetchException e) {
             return failed(before, String.valueOf(e.getMessage()), null);
         }
     }
 
-    private Batch entries(Position before, Fetched answer) {
-        Optional<Feed> feed = FeedReader.read(answer.body(), answer.address().toString(), answer.charset());
-        if (feed.isEmpty()) {
-            return failed(before, "the answer is no feed", null);
-        }
+    private static Optional<Feed> feed(Fetched answer) {
+        return FeedReader.read(answer.body(), answer.address().toString(), answer.charset());
+    }
+
+    private Batch unchanged(FeedPosition before) {
+        Removals.Looked looked = removals.look(before.followed());
+        Validators known = new Validators(before.etag(), before.lastModified());
+        return rest(looked.gone(), before.good(known, before.seen(), 0, looked.followed()), manner.interval(), "");
+    }
+
+    private Batch entries(FeedPosition before, Feed feed, Validators validators) {
         Set<String> known = Set.copyOf(before.seen());
         Set<String> seen = new LinkedHashSet<>();
         List<Sighting> sightings = new ArrayList<>();
-        List<Feed.Entry> entries = feed.get().entries();
+        List<Feed.Entry> entries = feed.entries();
+        long end = System.nanoTime() + PAGES_PATIENCE.toNanos();
+        boolean all = true;
         for (Feed.Entry entry : entries.subList(0, Math.min(entries.size(), MAX_ENTRIES))) {
             String hash = hash(entry.draft());
-            if (seen.add(hash) && !known.contains(hash)) {
-                sightings.add(FeedEntries.sighting(entry, address, pages, clock));
+            if (known.contains(hash)) {
+                seen.add(hash);
+            } else if (!seen.contains(hash)) {
+                try {
+                    if (System.nanoTime() - end > 0) {
+                        all = false;
+                    } else {
+                        sightings.addAll(reader.read(entry));
+                        seen.add(hash);
+                    }
+                } catch (HostTurns.BusyHostException e) {
+                    all = false;
+                }
             }
         }
-        Validators validators = answer.validators();
-        Position now = Position.of(validators.etag(), validators.lastModified(), List.copyOf(seen));
-        return batch(sightings, now, jittered(interval), "");
+        int found = (int)
+                sightings.stream().filter(Sighting.Found.class::isInstance).count();
+        Removals.Looked looked = removals.look(removals.follow(before.followed(), sightings));
+        sightings.addAll(looked.gone());
+        // What was left for later is asked for again soon, and without validators, so that the entries come again.
+        FeedPosition now = before.good(all ? validators : Validators.NONE, List.copyOf(seen), found, looked.followed());
+        Duration rest = all || manner.interval().compareTo(SOON) < 0 ? manner.interval() : SOON;
+        return rest(sightings, now, rest, "");
     }
 
     private static String hash(ArticleDraft draft) {
@@ -169,19 +192,20 @@ public final class FeedSource implements Source {
                 String.valueOf(draft.publishedAt()));
     }
 
-    private Batch failed(Position before, String why, @Nullable Duration asked) {
-        Position now = before.failedAgain();
-        Duration backOff = interval.multipliedBy(1L << Math.min(now.failures(), MAX_DOUBLINGS));
-        Duration rest = backOff.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : backOff;
-        return rest(now, asked != null && asked.compareTo(rest) > 0 ? asked : rest, why);
+    private Batch failed(FeedPosition before, String why, @Nullable Duration asked) {
+        FeedPosition now = before.bad();
+        Duration backOff = manner.interval().multipliedBy(1L << Math.min(now.failures(), MAX_DOUBLINGS));
+        Duration rest = least(backOff, LONGEST_REST);
+        Duration wanted = asked == null ? Duration.ZERO : least(asked, LONGEST_RETRY_AFTER);
+        return rest(List.of(), now, wanted.compareTo(rest) > 0 ? wanted : rest, why);
     }
 
-    private Batch rest(Position now, Duration rest, String why) {
-        return batch(List.of(), now, rest.equals(FOR_GOOD) ? rest : jittered(rest), why);
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
-    private Batch batch(List<Sighting> sightings, Position now, Duration rest, String why) {
-        lastError = why;
+    private Batch rest(List<Sighting> sightings, FeedPosition now, Duration least, String why) {
+        Duration rest = least.equals(FOR_GOOD) ? least : jittered(least);
         return new Batch(sightings, Json.string(now.after(why, clock.instant(), rest)), rest);
     }
 

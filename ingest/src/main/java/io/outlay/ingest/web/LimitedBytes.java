@@ -1,24 +1,57 @@
 package io.outlay.ingest.web;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes an answer's bytes up to a limit; of a longer answer it hangs up. */
+/** Takes an answer's bytes up to a limit; of a longer answer it hangs up, and also when all answers together grow too large. */
 final class LimitedBytes implements BodySubscriber<byte[]> {
+    /** How many bytes the answers under way hold together, and how many they may. */
+    static final class Budget {
+        private static final long LEAST_BYTES = 48L * 1024 * 1024;
+
+        private final AtomicLong held = new AtomicLong();
+        private final long limit;
+
+        private Budget(long limit) {
+            this.limit = limit;
+        }
+
+        /** An eighth of the memory: each answer is copied once, and taken apart by one thread at a time. */
+        static Budget ofThisMachine() {
+            return new Budget(Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / 8));
+        }
+
+        private boolean take(int bytes) {
+            return held.addAndGet(bytes) <= limit;
+        }
+
+        private void give(long bytes) {
+            held.addAndGet(-bytes);
+        }
+    }
+
     private final int limit;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Budget budget;
+    private final List<byte[]> parts = new ArrayList<>();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private int size;
 
     @SuppressWarnings("NullAway.Init") // the client subscribes before anything else
     private Flow.Subscription subscription;
 
-    LimitedBytes(int limit) {
+    LimitedBytes(int limit, Budget budget) {
         this.limit = limit;
+        this.budget = budget;
+        var unused = whole.whenComplete((bytes, problem) -> {
+            parts.clear();
+            budget.give(size);
+        });
     }
 
     @Override
@@ -38,15 +71,28 @@ final class LimitedBytes implements BodySubscriber<byte[]> {
             if (whole.isDone()) {
                 return;
             }
-            if (bytes.size() + buffer.remaining() > limit) {
-                subscription.cancel();
-                whole.completeExceptionally(new FetchException("the answer is larger than " + limit + " bytes"));
-                return;
-            }
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
-            bytes.writeBytes(part);
+            size += part.length;
+            boolean fits = budget.take(part.length);
+            if (size > limit) {
+                hangUp("the answer is larger than " + limit + " bytes");
+            } else if (!fits) {
+                hangUp("too many large answers come at once; asked again later");
+            } else {
+                parts.add(part);
+            }
         }
+    }
+
+    /** Nobody waits for it any more. */
+    void end() {
+        whole.cancel(false);
+    }
+
+    private void hangUp(String why) {
+        subscription.cancel();
+        whole.completeExceptionally(new FetchException(why));
     }
 
     @Override
@@ -56,6 +102,12 @@ final class LimitedBytes implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        byte[] bytes = new byte[size];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, bytes, at, part.length);
+            at += part.length;
+        }
+        whole.complete(bytes);
     }
 }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sites allow robots to fetch (RFC 9309): {@code robots.txt} of each site, asked once a day. Without one everything is
@@ -22,11 +24,16 @@ public final class Robots {
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(10);
     private static final int MAX_SITES = 10_000;
 
+    /** Sites are asked for their rules side by side, but each by one thread. */
+    private static final int LOCKS = 64;
+
     private record Known(BaseRobotRules rules, Instant until) {}
 
     private final WebClient client;
     private final Clock clock;
     private final String robotName;
+    private final List<Object> locks =
+            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
     private final Map<String, Known> sites = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -40,21 +47,42 @@ public final class Robots {
         this.robotName = client.userAgent().replaceFirst("[/ ].*", "").toLowerCase(Locale.ROOT);
     }
 
-    /** @throws FetchException if the page's site does not allow it, or cannot say */
-    void check(URI page) throws FetchException {
-        if (!allows(page)) {
+    /**
+     * How long the site wants to rest between two of our questions.
+     *
+     * @throws FetchException if the page's site does not allow it, or cannot say
+     */
+    Duration check(URI page) throws FetchException {
+        BaseRobotRules rules = rules(page);
+        if (!rules.isAllowed(page.toString())) {
             throw new FetchException("the site's robots.txt does not allow " + page + ", or cannot be had");
+        }
+        long delayMs = rules.getCrawlDelay();
+        return delayMs == BaseRobotRules.UNSET_CRAWL_DELAY ? Duration.ZERO : Duration.ofMillis(Math.max(0, delayMs));
+    }
+
+    public boolean allows(URI page) {
+        return rules(page).isAllowed(page.toString());
+    }
+
+    private BaseRobotRules rules(URI page) {
+        String site = page.getScheme() + "://" + page.getRawAuthority();
+        synchronized (locks.get(Math.floorMod(site.hashCode(), LOCKS))) {
+            Known known = known(site);
+            if (known == null || clock.instant().isAfter(known.until())) {
+                known = ask(site);
+                synchronized (sites) {
+                    sites.put(site, known);
+                }
+            }
+            return known.rules();
         }
     }
 
-    public synchronized boolean allows(URI page) {
-        String site = page.getScheme() + "://" + page.getRawAuthority();
-        Known known = sites.get(site);
-        if (known == null || clock.instant().isAfter(known.until())) {
-            known = ask(site);
-            sites.put(site, known);
+    private @Nullable Known known(String site) {
+        synchronized (sites) {
+            return sites.get(site);
         }
-        return known.rules().isAllowed(page.toString());
     }
 
     private Known ask(String site) {
@@ -71,11 +99,13 @@ public final class Robots {
                         new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
                         clock.instant().plus(KEPT));
             }
-        } catch (FetchException e) {
-            return new Known(
-                    new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-                    clock.instant().plus(KEPT_AFTER_FAILURE));
+        } catch (FetchException cannotSay) {
+            return nothing();
         }
+        return nothing();
+    }
+
+    private Known nothing() {
         return new Known(
                 new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), clock.instant().plus(KEPT_AFTER_FAILURE));
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -33,6 +34,9 @@ public final class WebClient {
 
     private static final int MAX_REDIRECTS = 5;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** How long a host may be busy with others before it is asked some other time. */
+    private static final Duration TURN_PATIENCE = Duration.ofSeconds(60);
+
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
@@ -41,14 +45,23 @@ public final class WebClient {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
+    private final HostTurns turns = new HostTurns();
+    private final LimitedBytes.Budget budget = LimitedBytes.Budget.ofThisMachine();
     private final AddressGuard guard;
+    private final Credentials credentials;
     private final String userAgent;
     private final Duration timeout;
     private final Clock clock;
 
-    /** @param timeout from asking to the last byte, for each redirect anew */
+    /** @param timeout from asking to the last byte, redirects included */
     public WebClient(AddressGuard guard, String userAgent, Duration timeout, Clock clock) {
+        this(guard, Credentials.NONE, userAgent, timeout, clock);
+    }
+
+    /** @param credentials what is shown to servers that want to know who asks */
+    public WebClient(AddressGuard guard, Credentials credentials, String userAgent, Duration timeout, Clock clock) {
         this.guard = guard;
+        this.credentials = credentials;
         this.userAgent = userAgent;
         this.timeout = timeout;
         this.clock = clock;
@@ -65,26 +78,32 @@ public final class WebClient {
      * @throws FetchException if there is no answer, or none that can be taken
      */
     public Fetched get(URI address, Validators known) throws FetchException {
-        return get(address, known, anywhere -> {});
+        return get(address, known, anywhere -> Duration.ZERO);
     }
 
-    /** Says of an address whether it may be asked. */
+    /** Says of an address whether it may be asked, and how long its host is to rest then. */
     @FunctionalInterface
     interface Permission {
         /** @throws FetchException if not */
-        void check(URI address) throws FetchException;
+        Duration check(URI address) throws FetchException;
     }
 
     /** @param permission asked for the address and for each that a redirect leads to */
     Fetched get(URI address, Validators known, Permission permission) throws FetchException {
         URI at = address;
+        long end = System.nanoTime() + timeout.toNanos();
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             guard.check(at);
-            permission.check(at);
-            HttpResponse<byte[]> answer = ask(at, known);
+            Duration rest = permission.check(at);
+            HttpResponse<byte[]> answer;
+            try (HostTurns.Turn turn = turns.take(at, rest, TURN_PATIENCE)) {
+                if (redirects == 0) {
+                    end = System.nanoTime() + timeout.toNanos();
+                }
+                answer = ask(at, known, Duration.ofNanos(end - System.nanoTime()));
+            }
             // A name may come to mean another address between check and connection. The JVM keeps what a name means for
-            // as long
-            // as an answer may take (30 s), so this check sees the address that was connected to.
+            // as long as an answer may take (30 s), so this check sees the address that was connected to.
             guard.check(at);
             String location = answer.headers().firstValue("location").orElse(null);
             if (!REDIRECTS.contains(answer.statusCode()) || location == null) {
@@ -95,31 +114,53 @@ public final class WebClient {
         throw new FetchException(address + " leads to more than " + MAX_REDIRECTS + " redirects");
     }
 
-    private HttpResponse<byte[]> ask(URI address, Validators known) throws FetchException {
+    private HttpResponse<byte[]> ask(URI address, Validators known, Duration patience) throws FetchException {
+        if (patience.isNegative() || patience.isZero()) {
+            throw tooSlow(address, null);
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(timeout)
+                .timeout(patience)
                 .header("User-Agent", userAgent)
                 .header("Accept-Encoding", "gzip");
         if (known.etag() != null) {
-            request.header("If-None-Match", known.etag());
+            header(request, "If-None-Match", known.etag());
         }
         if (known.lastModified() != null) {
-            request.header("If-Modified-Since", known.lastModified());
+            header(request, "If-Modified-Since", known.lastModified());
         }
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request.build(), headers -> new LimitedBytes(MAX_BYTES));
+        credentials.headersFor(address).forEach(request::setHeader);
+        LimitedBytes body = new LimitedBytes(MAX_BYTES, budget);
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request.build(), headers -> body);
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis() + 1, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new FetchException(address + " gave no whole answer within " + timeout.toMillis() + " ms", e);
+            throw tooSlow(address, e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof HttpTimeoutException) {
+                throw tooSlow(address, e);
+            }
             throw new FetchException(address + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), cause);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new FetchException("interrupted while waiting for " + address, e);
+        } finally {
+            body.end();
+        }
+    }
+
+    private FetchException tooSlow(URI address, @Nullable Throwable cause) {
+        return new FetchException(address + " gave no whole answer within " + timeout.toMillis() + " ms", cause);
+    }
+
+    /** Leaves out what a server gave us and no header can hold. */
+    private static void header(HttpRequest.Builder request, String name, String value) {
+        try {
+            request.header(name, value);
+        } catch (IllegalArgumentException noHeader) {
+            // asked without it, the server gives the whole answer
         }
     }
 
@@ -138,6 +179,13 @@ public final class WebClient {
                 retryAfter(headers.firstValue("retry-after").orElse(null)));
     }
 
+    private static byte[] limited(byte[] bytes) throws FetchException {
+        if (bytes.length > MAX_BYTES) {
+            throw new FetchException("the answer unpacks to more than " + MAX_BYTES + " bytes");
+        }
+        return bytes;
+    }
+
     private static byte[] unpacked(HttpResponse<byte[]> answer) throws FetchException {
         String encoding = answer.headers().firstValue("content-encoding").orElse("identity");
         switch (encoding.toLowerCase(Locale.ROOT)) {
@@ -146,11 +194,7 @@ public final class WebClient {
             }
             case "gzip", "x-gzip" -> {
                 try (var gzip = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-                    byte[] bytes = gzip.readNBytes(MAX_BYTES + 1);
-                    if (bytes.length > MAX_BYTES) {
-                        throw new FetchException("the answer unpacks to more than " + MAX_BYTES + " bytes");
-                    }
-                    return bytes;
+                    return limited(gzip.readNBytes(MAX_BYTES + 1));
                 } catch (FetchException e) {
                     throw e;
                 } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.outlay.ingest.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.ingest.source.Sighting;
@@ -20,8 +22,8 @@ class FeedSourceTest {
     private final NewsServer server = new NewsServer();
     private final WebClient client =
             new WebClient(AddressGuard.anywhere(), "outlay-test/1", Duration.ofSeconds(20), CLOCK);
-    private final PageFetcher pages = new PageFetcher(client, new Robots(client, CLOCK), CLOCK);
-    private final FeedSource source = new FeedSource(server.at("/feed"), INTERVAL, client, pages, CLOCK, () -> 0);
+    private final PageFetcher pages = new PageFetcher(client, new Robots(client, CLOCK), Duration.ZERO, CLOCK);
+    private final FeedSource source = source(FeedSource.Manner.every(INTERVAL, pages), CLOCK);
 
     @AfterEach
     void close() {
@@ -55,7 +57,10 @@ class FeedSourceTest {
         server.serve("/feed", NewsServer.status(304));
         Batch second = source.poll(first.next());
         assertEquals("/feed \"7\" then", server.asked.get(1));
-        assertEquals(first.next(), second.next());
+        assertEquals("\"7\"", FeedPosition.read(second.next()).etag());
+        assertEquals(
+                FeedPosition.read(first.next()).seen(),
+                FeedPosition.read(second.next()).seen());
         assertEquals(List.of(), bodies(second));
     }
 
@@ -66,15 +71,16 @@ class FeedSourceTest {
         Batch second = source.poll(first.next());
         assertEquals(INTERVAL.multipliedBy(2), first.rest());
         assertEquals(INTERVAL.multipliedBy(4), second.rest());
-        assertEquals("the server answers 500", source.lastError());
+        assertEquals("the server answers 500", error(second));
         Batch last = second;
         for (int i = 0; i < 30; i++) {
             last = source.poll(last.next());
         }
         assertEquals(Duration.ofDays(1), last.rest());
         server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
-        assertEquals(INTERVAL, source.poll(last.next()).rest());
-        assertEquals("", source.lastError());
+        Batch well = source.poll(last.next());
+        assertEquals(INTERVAL, well.rest());
+        assertNull(error(well));
     }
 
     @Test
@@ -88,12 +94,13 @@ class FeedSourceTest {
         server.serve("/feed", NewsServer.text(rss(entry("a", "One."), entry("b", "Two."))));
         Batch good = source.poll(null);
         assertEquals(
-                new FeedState(2, 0, null, CLOCK.instant(), CLOCK.instant().plus(INTERVAL)),
+                new FeedState(
+                        2, 0, null, CLOCK.instant(), CLOCK.instant().plus(INTERVAL), new FeedState.Counts(1, 2, 0, 0)),
                 FeedSource.stateAt(good.next()));
         server.serve("/feed", NewsServer.status(500));
         Instant later = CLOCK.instant().plus(INTERVAL.multipliedBy(2));
         assertEquals(
-                new FeedState(2, 1, "the server answers 500", CLOCK.instant(), later),
+                new FeedState(2, 1, "the server answers 500", CLOCK.instant(), later, new FeedState.Counts(2, 2, 0, 1)),
                 FeedSource.stateAt(source.poll(good.next()).next()));
     }
 
@@ -108,7 +115,7 @@ class FeedSourceTest {
         server.serve("/feed", NewsServer.status(410));
         String gone = source.poll(null).next();
         Clock dayAfter = Clock.offset(CLOCK, Duration.ofDays(1));
-        FeedSource restarted = new FeedSource(server.at("/feed"), INTERVAL, client, pages, dayAfter, () -> 0);
+        FeedSource restarted = source(FeedSource.Manner.every(INTERVAL, pages), dayAfter);
         assertEquals(FeedSource.FOR_GOOD.minusDays(1), restarted.restAt(gone));
         assertEquals(Duration.ZERO, restarted.restAt(null));
         server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
@@ -118,11 +125,12 @@ class FeedSourceTest {
     @Test
     void whatIsNoFeedIsAFailureAndNoException() {
         server.serve("/feed", NewsServer.text("<html>Sorry</html>"));
-        assertEquals(List.of(), source.poll(null).sightings());
-        assertEquals("the answer is no feed", source.lastError());
+        Batch none = source.poll(null);
+        assertEquals(List.of(), none.sightings());
+        assertEquals("the answer is no feed", error(none));
         server.close();
-        source.poll(null);
-        assertTrue(source.lastError().contains("/feed"), source.lastError());
+        String away = error(source.poll(null));
+        assertTrue(away.contains("/feed"), away);
     }
 
     @Test
@@ -161,13 +169,87 @@ class FeedSourceTest {
     }
 
     @Test
-    void whileRobotsCannotBeAskedNoPageIsFetched() {
+    void whileRobotsCannotBeAskedNoPageIsFetched() throws Exception {
         server.serve("/robots.txt", NewsServer.status(503));
         assertEquals(
                 new Sighting.Refused(
                         server.at("/page").toString(),
                         "the site's robots.txt does not allow " + server.at("/page") + ", or cannot be had"),
-                pages.read(server.at("/page")));
+                pages.read(server.at("/page"), null));
+    }
+
+    /** A mistaken or malicious year of rest must not end a feed. */
+    @Test
+    void noServerIsLeftAloneForMoreThanAWeekUnlessItIsGone() {
+        server.serve("/feed", NewsServer.status(503, "Retry-After", "999999999"));
+        assertEquals(Duration.ofDays(7), source.poll(null).rest());
+        server.serve("/feed", NewsServer.status(503, "Retry-After", "Tue, 25 Feb 2025 11:00:00 GMT"));
+        assertEquals(Duration.ofHours(2), source.poll(null).rest());
+        server.serve("/feed", NewsServer.status(503, "Retry-After", "soon"));
+        assertEquals(INTERVAL.multipliedBy(2), source.poll(null).rest());
+    }
+
+    @Test
+    void anArticleWhosePageIsGoneIsRetractedWhenRemovalsAreFollowed() {
+        var follows = source(new FeedSource.Manner(INTERVAL, pages, pages, Instant.EPOCH), CLOCK);
+        server.serve("/a", NewsServer.text("One."));
+        server.serve("/feed", NewsServer.text(rss(full("/a", "One."), full("/b", "Two."))));
+        Batch first = follows.poll(null);
+        assertEquals(List.of("One.", "Two."), bodies(first));
+        String id = ((Sighting.Found) first.sightings().get(0)).article().id();
+        server.serve("/a", NewsServer.status(410));
+        server.serve("/feed", NewsServer.status(304));
+        Batch second = follows.poll(first.next());
+        assertEquals(
+                List.of(new Sighting.Gone(id, CLOCK.instant(), server.at("/a").toString())), second.sightings());
+        assertEquals(List.of(), follows.poll(second.next()).sightings(), "404 says nothing, and 410 is said once");
+        assertEquals(List.of(), source.poll(first.next()).sightings());
+    }
+
+    @Test
+    void aTeaserWhosePageIsGoneIsNoArticleWhenRemovalsAreFollowed() {
+        var follows = source(new FeedSource.Manner(INTERVAL, pages, pages, Instant.EPOCH), CLOCK);
+        server.serve("/page", NewsServer.status(410));
+        server.serve("/feed", NewsServer.text(rss(teaser("/page", "Read on."))));
+        assertInstanceOf(Sighting.Gone.class, follows.poll(null).sightings().get(0));
+        assertEquals(List.of("Read on."), bodies(source.poll(null)));
+    }
+
+    /** A crawl delay of minutes: the first page is read, the others wait and are no teasers meanwhile. */
+    @Test
+    void whatASiteWantsLaterIsLeftForLater() {
+        String text = "The company will spend about nine billion dollars on new data centres in the coming year. ";
+        server.serve("/robots.txt", NewsServer.text("User-agent: *\nCrawl-delay: 290"));
+        server.serve("/a", NewsServer.text("<article><p>" + text.repeat(3) + "</p></article>"));
+        server.serve(
+                "/feed", NewsServer.text(rss(teaser("/a", "Read on."), teaser("/b", "Read on.")), "ETag", "\"7\""));
+        Batch first = source.poll(null);
+        assertEquals(List.of((text.repeat(3)).strip()), bodies(first));
+        assertEquals(1, FeedPosition.read(first.next()).seen().size());
+        assertNull(FeedPosition.read(first.next()).etag());
+        assertEquals(Duration.ofSeconds(30), first.rest());
+        assertEquals(List.of("/feed", "/robots.txt", "/a"), server.asked);
+    }
+
+    @Test
+    void aSourceThatPeopleSetAnewIsAskedAtOnce() {
+        server.serve("/feed", NewsServer.status(410));
+        String gone = source.poll(null).next();
+        var again = source(
+                new FeedSource.Manner(INTERVAL, pages, null, CLOCK.instant().plusSeconds(1)), CLOCK);
+        assertEquals(Duration.ZERO, again.restAt(gone));
+    }
+
+    private FeedSource source(FeedSource.Manner manner, Clock clock) {
+        return new FeedSource(server.at("/feed"), manner, client, clock, () -> 0);
+    }
+
+    private static String error(Batch batch) {
+        return FeedSource.stateAt(batch.next()).error();
+    }
+
+    private String full(String path, String body) {
+        return "<item><link>" + server.at(path) + "</link><content:encoded>" + body + "</content:encoded></item>";
     }
 
     private static List<String> bodies(Batch batch) {

@@ -22,31 +22,31 @@ class PageFetcherTest {
     private final NewsServer there = new NewsServer();
     private final WebClient client =
             new WebClient(AddressGuard.anywhere(), "outlay-test/1", Duration.ofSeconds(20), CLOCK);
-    private final PageFetcher pages = new PageFetcher(client, new Robots(client, CLOCK), CLOCK);
+    private final PageFetcher pages = new PageFetcher(client, new Robots(client, CLOCK), Duration.ZERO, CLOCK);
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         here.close();
         there.close();
     }
 
     @Test
-    void asksTheRobotsTxtOfTheHostThatARedirectLeadsTo() {
+    void asksTheRobotsTxtOfTheHostThatARedirectLeadsTo() throws Exception {
         here.serve("/a", NewsServer.status(302, "Location", there.at("/b").toString()));
         there.serve("/robots.txt", NewsServer.text("User-agent: *\nDisallow: /b\n"));
         there.serve("/b", NewsServer.text(ARTICLE, "Content-Type", "text/html"));
         assertEquals(
                 here.at("/a") + ": the site's robots.txt does not allow " + there.at("/b") + ", or cannot be had",
-                pages.read(here.at("/a")).toString());
+                pages.read(here.at("/a"), null).toString());
         assertEquals(List.of("/robots.txt"), there.asked);
     }
 
     @Test
-    void followsARedirectToAHostThatAllowsIt() {
+    void followsARedirectToAHostThatAllowsIt() throws Exception {
         here.serve("/a", NewsServer.status(302, "Location", there.at("/b").toString()));
         there.serve("/robots.txt", NewsServer.text("User-agent: *\nDisallow: /c\n"));
         there.serve("/b", NewsServer.text(ARTICLE, "Content-Type", "text/html"));
-        assertInstanceOf(Sighting.Found.class, pages.read(here.at("/a")));
+        assertInstanceOf(Sighting.Found.class, pages.read(here.at("/a"), null));
         assertEquals(List.of("/robots.txt", "/b"), there.asked);
     }
 }

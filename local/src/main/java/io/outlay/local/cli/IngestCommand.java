@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,14 +39,23 @@ public final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "A file, a folder, the address of a page or feed, or - for standard input.")
+            description =
+                    "A file, a folder, the address of a page or feed, edgar:8-k or edgar:WORDS, or - for standard input.")
     private List<String> sources = List.of();
 
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
+    @Option(
+            names = "--follow-removals",
+            description = "Retract an article when the page at its address answers 410, gone.")
+    private boolean followRemovals;
+
     @Mixin
     private final ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
+    private final WebOption web = new WebOption();
 
     @Override
     public Integer call() {
@@ -71,7 +81,7 @@ public final class IngestCommand implements Callable<Integer> {
     private Source open(String name) throws IOException {
         return name.equals(Readers.STANDARD_INPUT)
                 ? new StandardInputSource(System.in, columns.columns())
-                : Sources.open(name, columns.columns(), Clock.systemUTC());
+                : Sources.open(name, columns.columns(), web.userAgent(), followRemovals, Clock.systemUTC());
     }
 
     /** Refusals as lines; on a terminal also a bar with records per second, share done and time left. */

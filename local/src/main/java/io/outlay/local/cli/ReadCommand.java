@@ -28,7 +28,8 @@ public final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "A file, a folder, the address of a page or feed, or - for standard input.")
+            description =
+                    "A file, a folder, the address of a page or feed, edgar:8-k or edgar:WORDS, or - for standard input.")
     private List<String> sources = List.of();
 
     @Option(names = "--why", description = "Add to each article how its body, day, address and so on were found.")
@@ -37,10 +38,13 @@ public final class ReadCommand implements Callable<Integer> {
     @Mixin
     private final ColumnsOption columns = new ColumnsOption();
 
+    @Mixin
+    private final WebOption web = new WebOption();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        SourceReading reading = new SourceReading(spec.commandLine().getErr(), columns.columns());
+        SourceReading reading = new SourceReading(spec.commandLine().getErr(), columns.columns(), web.userAgent());
         reading.forEach(sources, sighting -> {
             if (sighting instanceof Sighting.Found found) {
                 out.println(Json.string(why ? explained(found) : found.article()));

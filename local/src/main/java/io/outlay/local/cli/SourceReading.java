@@ -1,6 +1,7 @@
 package io.outlay.local.cli;
 
 import io.outlay.ingest.Readers;
+import io.outlay.ingest.Sources;
 import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.source.Sighting;
 import java.io.IOException;
@@ -16,21 +17,26 @@ import java.util.stream.Stream;
 final class SourceReading {
     private final PrintWriter err;
     private final CsvColumns columns;
+    private final String userAgent;
     private int refused;
 
     SourceReading(PrintWriter err) {
-        this(err, CsvColumns.byName());
+        this(err, CsvColumns.byName(), Sources.USER_AGENT);
     }
 
-    /** @param columns how tables name their columns */
-    SourceReading(PrintWriter err, CsvColumns columns) {
+    /**
+     * @param columns how tables name their columns
+     * @param userAgent how we name ourselves to web servers
+     */
+    SourceReading(PrintWriter err, CsvColumns columns, String userAgent) {
         this.err = err;
         this.columns = columns;
+        this.userAgent = userAgent;
     }
 
     /** Hands on every article, and every word that one is gone, in the order of the sources. */
     void forEach(List<String> sources, Consumer<Sighting> sink) {
-        Readers readers = new Readers(System.in, columns);
+        Readers readers = new Readers(System.in, columns, userAgent);
         for (String source : sources) {
             try (Stream<Sighting> sightings = readers.read(source)) {
                 sightings.forEach(sighting -> {

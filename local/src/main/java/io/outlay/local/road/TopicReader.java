@@ -39,6 +39,13 @@ public final class TopicReader {
         return new TopicReader(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
 
+    /** Whether there is such a topic. */
+    public boolean exists(Topic<?> topic) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.listTopics().containsKey(topic.name());
+        }
+    }
+
     /** The last value of each key, in the order of the keys. */
     public <V> SortedMap<String, V> latest(Topic<V> topic) {
         SortedMap<String, V> values = new TreeMap<>();
