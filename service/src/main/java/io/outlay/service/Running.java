@@ -2,6 +2,7 @@ package io.outlay.service;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,8 @@ abstract class Running implements RunningService {
         var producer = new KafkaProducer<byte[], byte[]>(
                 StreamsSettings.producer("outlay-" + service.name() + "-beside", settings));
         closing.add("producer", () -> producer.close(settings.get(ServiceSettings.STOP_TIMEOUT)));
-        return new ServiceContext(settings, producer, this::ready, healthServer::offer);
+        return new ServiceContext(
+                settings, producer, this::ready, Objects.requireNonNull(healthServer, "it is started first")::offer);
     }
 
     /** Notes why it fails; the first reason counts. */
