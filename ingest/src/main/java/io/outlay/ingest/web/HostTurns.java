@@ -28,7 +28,7 @@ final class HostTurns {
     };
 
     /** A host's answer to one question; closing it begins the host's rest. */
-    final class Turn implements AutoCloseable {
+    static final class Turn implements AutoCloseable {
         private final Host host;
         private final Duration rest;
         private final long began = System.nanoTime();
