@@ -2,7 +2,6 @@ package io.outlay.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class BodyText {
 
     /** How many characters of running text each element holds, those within it counted. */
     private static Map<Element, Integer> running(Document page) {
-        Map<Element, Integer> running = new IdentityHashMap<>();
+        Map<Element, Integer> running = new HashMap<>();
         for (Element paragraph : page.select("p")) {
             int length = paragraph.text().length();
             for (Element holder = paragraph; holder != null && length > SENTENCE_CHARS; holder = holder.parent()) {
