@@ -224,7 +224,7 @@ class FeedSourceTest {
         server.serve(
                 "/feed", NewsServer.text(rss(teaser("/a", "Read on."), teaser("/b", "Read on.")), "ETag", "\"7\""));
         Batch first = source.poll(null);
-        assertEquals(List.of((text.repeat(3)).strip()), bodies(first));
+        assertEquals(List.of(text.repeat(3).strip()), bodies(first));
         assertEquals(1, FeedPosition.read(first.next()).seen().size());
         assertNull(FeedPosition.read(first.next()).etag());
         assertEquals(Duration.ofSeconds(30), first.rest());
