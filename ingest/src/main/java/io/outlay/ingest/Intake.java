@@ -162,6 +162,6 @@ public final class Intake {
 
     private ProducerRecord<byte[], byte[]> letter(Sighting.Refused refused) {
         byte[] where = refused.where().getBytes(StandardCharsets.UTF_8);
-        return letters.producerRecord(null, -1, -1, where, null, new RefusedException(refused.toString()));
+        return letters.producerRecord(null, -1, -1, where, refused.raw(), new RefusedException(refused.toString()));
     }
 }

@@ -53,6 +53,27 @@ class IntakeTest {
         assertEquals(3, producer.commitCount());
     }
 
+    /** Nothing is lost: what was refused stands in its dead letter. */
+    @Test
+    void aDeadLetterHoldsWhatWasRefused() throws IOException {
+        byte[] bad = {'{', (byte) 0xFF};
+        intake.drain(
+                new Source() {
+                    @Override
+                    public String name() {
+                        return "bad";
+                    }
+
+                    @Override
+                    public Batch poll(String position) {
+                        return Batch.last(List.of(new Sighting.Refused("there:1", "no JSON", bad)));
+                    }
+                },
+                null,
+                listener());
+        assertEquals(bad, producer.history().get(0).value());
+    }
+
     @Test
     void goesOnFromAPosition() throws IOException {
         assertEquals(1, intake.drain(new ThreeBatches(), "1", listener()).gone());

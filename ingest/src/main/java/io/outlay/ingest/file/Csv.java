@@ -67,7 +67,8 @@ final class Csv implements Format {
         try {
             return Sighting.Found.asGiven(draft(row.cells(), places).toArticle(), where);
         } catch (RefusedException e) {
-            return new Sighting.Refused(where, String.valueOf(e.getMessage()));
+            byte[] raw = String.join("\t", row.cells()).getBytes(StandardCharsets.UTF_8);
+            return new Sighting.Refused(where, String.valueOf(e.getMessage()), raw);
         }
     }
 

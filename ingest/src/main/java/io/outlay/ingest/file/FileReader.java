@@ -47,6 +47,23 @@ public final class FileReader extends Pull<Sighting> implements AutoCloseable {
         }
     }
 
+    /** A line or a page that was read before need not be taken apart again. */
+    @Override
+    protected boolean pass() {
+        if (failed) {
+            return false;
+        }
+        try {
+            if (sightings == null) {
+                sightings = formats.read(in, name);
+            }
+            return sightings instanceof Pull<Sighting> pull ? pull.skip() : pull() != null;
+        } catch (IOException | UncheckedIOException e) {
+            failed = true;
+            return false;
+        }
+    }
+
     private Sighting failure(@Nullable IOException cause) {
         failed = true;
         return new Sighting.Refused(name, "cannot be read further: " + (cause == null ? "" : cause.getMessage()));

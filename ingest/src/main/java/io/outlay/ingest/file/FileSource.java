@@ -134,8 +134,8 @@ public final class FileSource implements Source {
         }
         if (index < files.size() && files.get(index).equals(file)) {
             FileReader reader = openOrNext();
-            for (; reader != null && readOfOpen < count && reader.hasNext(); readOfOpen++) {
-                reader.next();
+            while (reader != null && readOfOpen < count && reader.skip()) {
+                readOfOpen++;
             }
         }
     }

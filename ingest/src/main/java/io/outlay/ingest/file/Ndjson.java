@@ -21,6 +21,19 @@ final class Ndjson implements Format {
         Lines lines = new Lines(in);
         return new Pull<>() {
             @Override
+            protected boolean pass() {
+                try {
+                    Lines.Line line = lines.next();
+                    while (line != null && line.bytes() != null && isBlank(line.bytes())) {
+                        line = lines.next();
+                    }
+                    return line != null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
             protected @Nullable Sighting pull() {
                 try {
                     for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
@@ -48,7 +61,7 @@ final class Ndjson implements Format {
                     ? new Sighting.Gone(draft.retractedId(), draft.fetchedAt(), where)
                     : Sighting.Found.asGiven(draft.toArticle(), where);
         } catch (BadJsonException | RefusedException e) {
-            return new Sighting.Refused(where, String.valueOf(e.getMessage()));
+            return new Sighting.Refused(where, String.valueOf(e.getMessage()), json);
         }
     }
 

@@ -40,17 +40,17 @@ final class Warc implements Format {
             @Override
             protected @Nullable Sighting pull() {
                 try {
-                    Optional<WarcRecord> record = records.next();
-                    while (record.isPresent()) {
-                        Sighting sighting = record.get() instanceof WarcResponse response && isHttp(response)
-                                ? sighting(response, name)
-                                : null;
-                        if (sighting != null) {
-                            return sighting;
-                        }
-                        record = records.next();
-                    }
-                    return null;
+                    Candidate page = nextPage(records);
+                    return page == null ? null : sighting(page, name);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            protected boolean pass() {
+                try {
+                    return nextPage(records) != null;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -63,14 +63,34 @@ final class Warc implements Format {
         return mediaType(response.contentType()).equals("application/http");
     }
 
-    /** @return null for an answer that is no page */
-    private static @Nullable Sighting sighting(WarcResponse response, String name) {
+    /** An answer 200 with a page, or one whose beginning is broken, which counts and is refused when it is read. */
+    private record Candidate(WarcResponse response, @Nullable IOException broken) {}
+
+    /** @return null at the end */
+    private static @Nullable Candidate nextPage(WarcReader records) throws IOException {
+        for (Optional<WarcRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            if (record.get() instanceof WarcResponse response && isHttp(response)) {
+                try {
+                    HttpResponse answer = response.http();
+                    if (answer.status() == 200 && PAGES.contains(mediaType(answer.contentType()))) {
+                        return new Candidate(response, null);
+                    }
+                } catch (IOException broken) {
+                    return new Candidate(response, broken);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Sighting sighting(Candidate candidate, String name) {
+        WarcResponse response = candidate.response();
         String where = name + " " + response.target();
         try {
-            HttpResponse answer = response.http();
-            if (answer.status() != 200 || !PAGES.contains(mediaType(answer.contentType()))) {
-                return null;
+            if (candidate.broken() != null) {
+                throw candidate.broken();
             }
+            HttpResponse answer = response.http();
             Page page = PageReader.read(html(answer), response.target(), charset(answer.contentType()));
             return new Sighting.Found(page.draft().seenAt(response.date()).toArticle(), where, page.why());
         } catch (IOException | RefusedException e) {

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Zip implements Format {
     static final int MAX_ENTRIES = 100_000;
 
+    /** Of names that do not say that they are UTF-8, as the format has it; no name is broken in it. */
+    private static final Charset NAMES = Charset.forName("IBM437");
+
     private final Formats formats;
     private final int wrappings;
 
@@ -31,7 +35,7 @@ final class Zip implements Format {
     @Override
     public Iterator<Sighting> read(InputStream in, String name) {
         Counting packed = new Counting(in);
-        ZipInputStream zip = new ZipInputStream(packed);
+        ZipInputStream zip = new ZipInputStream(packed, NAMES);
         return new Pull<>() {
             private Iterator<Sighting> entry = Collections.emptyIterator();
             private int entries;

@@ -48,6 +48,9 @@ final class BodyText {
     private static final double ALL_LINKS = 0.85;
 
     private static final int SENTENCE_CHARS = 80;
+    /** A long page that people read makes a hundredth of it; one that is made to tire its reader a hundred times as much. */
+    private static final long MAX_WORK = 100_000_000;
+
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private BodyText() {}
@@ -58,11 +61,25 @@ final class BodyText {
         Set<String> titles = titles(page, title);
         Element densest = DensestElement.of(Blocks.of(cleaned.body()));
         List<Block> inDensest = densest == null ? List.of() : paragraphs(Blocks.of(densest), titles);
-        Element chosen =
-                new Readability4J(url, cleaned).parse().getArticleContent(); // takes the page apart, so it comes last
+        Element chosen = work(cleaned) > MAX_WORK
+                ? null
+                : new Readability4J(url, cleaned).parse().getArticleContent(); // takes the page apart, so it comes last
         List<Block> inChosen = chosen == null ? List.of() : paragraphs(Blocks.of(chosen), titles);
         boolean passedBy = running(inChosen) < PASSED_BY_SHARE * running(inDensest);
         return (passedBy ? inDensest : inChosen).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** About how many characters Readability looks at: each once for every element around it. */
+    private static long work(Document page) {
+        long work = 0;
+        for (Block block : Blocks.of(page.body())) {
+            int depth = 1;
+            for (Element around = block.element(); around != null; around = around.parent()) {
+                depth++;
+            }
+            work += (long) block.text().length() * depth;
+        }
+        return work;
     }
 
     private static int running(List<Block> blocks) {

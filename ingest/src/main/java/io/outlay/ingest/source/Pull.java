@@ -12,6 +12,21 @@ public abstract class Pull<T> implements Iterator<T> {
     /** @return null at the end; not called again after that */
     protected abstract @Nullable T pull();
 
+    /** Passes the next element over without making it, where that is cheaper; false at the end. */
+    protected boolean pass() {
+        return pull() != null;
+    }
+
+    /** As {@link #next}, for an element that nobody wants; false at the end. */
+    public final boolean skip() {
+        if (next != null) {
+            next = null;
+            return true;
+        }
+        ended = ended || !pass();
+        return !ended;
+    }
+
     @Override
     public final boolean hasNext() {
         if (next == null && !ended) {

@@ -47,8 +47,17 @@ public sealed interface Sighting {
         }
     }
 
-    /** Something that cannot be an article. {@link #toString} is the line to show. */
-    record Refused(String where, String why) implements Sighting {
+    /**
+     * Something that cannot be an article. {@link #toString} is the line to show.
+     *
+     * @param raw what it was, as far as it is a record of its own; null for a whole file, page or feed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Refused(String where, String why, byte @Nullable [] raw) implements Sighting {
+        public Refused(String where, String why) {
+            this(where, why, null);
+        }
+
         @Override
         public Optional<RawArticle> toRaw(Instant now) {
             return Optional.empty();

@@ -203,6 +203,36 @@ class FileFormatsTest {
         assertEquals("z.zip: cannot be read further: Unexpected end of ZLIB input stream", lines.get(lines.size() - 1));
     }
 
+    @Test
+    void passingLinesOverGoesAsFarAsReadingThem() {
+        String lines =
+                ONE + "\n  \n{broken\n" + "x".repeat(Lines.MAX_BYTES + 1) + "\n{\"id\":\"a2\",\"body\":\"Two.\"}";
+        for (int passed = 0; passed <= 4; passed++) {
+            var in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+            FileReader reader = new FileReader(CsvColumns.byName(), in, "a.ndjson");
+            int count = 0;
+            while (count < passed && reader.skip()) {
+                count++;
+            }
+            int rest = 0;
+            for (; reader.hasNext(); reader.next()) {
+                rest++;
+            }
+            assertEquals(4, count + rest);
+        }
+    }
+
+    /** Names in an old character set once ended the command with an exception. */
+    @Test
+    void aZipWhoseNamesAreNotUtf8IsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, java.nio.charset.Charset.forName("IBM437"))) {
+            zip.putNextEntry(new ZipEntry("Größe.ndjson"));
+            zip.write(ONE.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(List.of("z.zip!Größe.ndjson:1 | a1 | null | One. | null"), read("z.zip", bytes.toByteArray()));
+    }
+
     private static byte[] zip(String... namesAndContents) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

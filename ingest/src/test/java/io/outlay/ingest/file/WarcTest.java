@@ -88,6 +88,28 @@ class WarcTest {
         assertTrue(lines.get(4).contains("The last will spend."), lines.get(4));
     }
 
+    /** A reading that was stopped goes on behind the pages that it has read, those that were refused among them. */
+    @Test
+    void passingPagesOverGoesAsFarAsReadingThem() throws IOException {
+        byte[] archive = joined(
+                INFO,
+                response("https://paper.example/a", 200, "text/html", bytes(page("One will spend."))),
+                response("https://paper.example/picture", 200, "image/png", new byte[10]),
+                response("https://paper.example/bad", 200, "text/html\r\nContent-Encoding: br", new byte[] {1, 2}),
+                record("response", "https://paper.example/worse", "application/http", bytes("no answer at all")),
+                response("https://paper.example/b", 200, "text/html", bytes(page("Two will spend."))));
+        List<String> all = lines("a.warc", new ByteArrayInputStream(archive));
+        for (int passed = 0; passed <= all.size(); passed++) {
+            var reader = new FileReader(CsvColumns.byName(), new ByteArrayInputStream(archive), "a.warc");
+            for (int i = 0; i < passed; i++) {
+                assertTrue(reader.skip());
+            }
+            List<Sighting> rest = new ArrayList<>();
+            reader.forEachRemaining(rest::add);
+            assertEquals(all.size() - passed, rest.size(), "after " + passed + " of " + all);
+        }
+    }
+
     @Test
     void anArchiveThatIsCutOffGivesWhatItHas() {
         byte[] whole = joined(

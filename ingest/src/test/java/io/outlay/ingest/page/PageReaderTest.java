@@ -2,7 +2,9 @@ package io.outlay.ingest.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.outlay.ingest.article.RefusedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,18 @@ class PageReaderTest {
         assertEquals(
                 "Расходы на вычисления",
                 PageReader.read(utf8, null, "UTF-8").draft().title());
+    }
+
+    /** Each once took minutes: work grew with the square of the depth, or of the length of one block. */
+    @Test
+    void pagesThatAreMadeToTireTheirReaderAreRefusedOrCut() {
+        assertThrows(RefusedException.class, () -> read("<div>".repeat(200_000)));
+        assertThrows(RefusedException.class, () -> read("<span>a ".repeat(100_000)));
+        read("<div class=ad><p>A paragraph that runs on for quite a while, so that it counts as text of the page.</p>"
+                .repeat(3_000));
+        read("<p><a href=x>" + "!".repeat(1_000_000) + "a</a></p>");
+        read("<div class='" + "image_".repeat(100_000) + "'>x</div>");
+        read("<script type='application/ld+json'>" + "[".repeat(1_000_000) + "</script>");
     }
 
     @ParameterizedTest
