@@ -1,12 +1,17 @@
 package io.outlay.local;
 
+import io.outlay.local.cli.BadValueException;
 import io.outlay.local.cli.ChaosCommand;
 import io.outlay.local.cli.CommandFailedException;
+import io.outlay.local.cli.CorrectCommand;
 import io.outlay.local.cli.DemoCommand;
 import io.outlay.local.cli.EvaluateCommand;
+import io.outlay.local.cli.ExplainCommand;
 import io.outlay.local.cli.IngestCommand;
 import io.outlay.local.cli.LedgerCommand;
+import io.outlay.local.cli.RatesCommand;
 import io.outlay.local.cli.ReadCommand;
+import io.outlay.local.cli.ReviewCommand;
 import io.outlay.local.cli.RunCommand;
 import io.outlay.local.cli.SourcesCommand;
 import io.outlay.local.cli.TagCommand;
@@ -40,11 +45,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReadCommand.class,
             TagCommand.class,
             LedgerCommand.class,
-            ChaosCommand.class,
             TotalsCommand.class,
+            ExplainCommand.class,
+            ReviewCommand.class,
+            CorrectCommand.class,
+            RatesCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ChaosCommand.class
         })
 public final class OutlayMain {
     private static final int FAILED = 1;
@@ -105,6 +114,9 @@ public final class OutlayMain {
 
     private static int sayFailure(Exception e, CommandLine command) {
         command.getErr().println("outlay: " + oneLine(e));
+        if (e instanceof BadValueException) {
+            return BAD_USAGE;
+        }
         if (!(e instanceof CommandFailedException) && System.getenv("OUTLAY_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         }

@@ -13,10 +13,13 @@ import io.outlay.contracts.Period;
 import io.outlay.contracts.Precision;
 import io.outlay.contracts.Status;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a figure and its sightings that an analyst can set, and how each reads its value. */
@@ -29,9 +32,9 @@ public enum SetField {
             if (parts.length != 1 && parts.length != 3) {
                 throw new IllegalArgumentException("an amount is one number or low/headline/high");
             }
-            long low = Long.parseLong(parts[0]);
-            long headline = parts.length == 1 ? low : Long.parseLong(parts[1]);
-            long high = parts.length == 1 ? low : Long.parseLong(parts[2]);
+            long low = units(parts[0]);
+            long headline = parts.length == 1 ? low : units(parts[1]);
+            long high = parts.length == 1 ? low : units(parts[2]);
             Amount a = d.amount;
             d.amount = new Amount(low, headline, high, a.currency(), a.qualifier(), a.per());
             return d;
@@ -51,11 +54,8 @@ public enum SetField {
     MEASURE {
         @Override
         Draft set(Draft d, String value) {
-            Measure measure = Measure.valueOf(value);
-            if (measure == Measure.ANNOUNCED) {
-                throw new IllegalArgumentException("ANNOUNCED is derived");
-            }
-            d.measure = measure;
+            Set<Measure> stated = EnumSet.complementOf(EnumSet.of(Measure.ANNOUNCED)); // which is derived
+            d.measure = oneOf(stated, value);
             return d;
         }
     },
@@ -95,14 +95,14 @@ public enum SetField {
     STATUS {
         @Override
         Draft set(Draft d, String value) {
-            d.status = Status.valueOf(value);
+            d.status = oneOf(EnumSet.allOf(Status.class), value);
             return d;
         }
     },
     CHANGE {
         @Override
         Draft set(Draft d, String value) {
-            d.change = Change.valueOf(value);
+            d.change = oneOf(EnumSet.allOf(Change.class), value);
             return d;
         }
     },
@@ -110,7 +110,11 @@ public enum SetField {
     DAY {
         @Override
         Draft set(Draft d, String value) {
-            d.on = new AnnouncedOn(LocalDate.parse(value), Precision.DAY, DayBasis.TEXT);
+            try {
+                d.on = new AnnouncedOn(LocalDate.parse(value), Precision.DAY, DayBasis.TEXT);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("a day is YYYY-MM-DD", e);
+            }
             return d;
         }
     },
@@ -249,6 +253,21 @@ public enum SetField {
             }
         }
         return null;
+    }
+
+    private static long units(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("an amount is a whole number of units, such as 65000000000", e);
+        }
+    }
+
+    private static <E extends Enum<E>> E oneOf(Set<E> constants, String value) {
+        return constants.stream()
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it is one of " + constants));
     }
 
     private static String value(Correction correction) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Which Kafka a command speaks to. Settings of the environment count as for a service, {@code KAFKA_*} among them. */
 final class KafkaOption {
     /** How long a broker may take to answer the first question. */
-    private static final int FIRST_ANSWER_MS = 5_000;
+    private static final int FIRST_ANSWER_MS = 10_000;
 
     @Option(
             names = "--bootstrap",

@@ -60,8 +60,9 @@ public final class LedgerCommand implements Callable<Integer> {
         @Option(
                 names = "--rates",
                 paramLabel = "FILE",
-                description = "Exchange rates beside the shipped table: NDJSON of fx-rates, or a file of the ECB.")
-        private @Nullable Path ratesFile;
+                description =
+                        "Exchange rates beside the shipped table: NDJSON of fx-rates, or a file of the ECB; or its address.")
+        private @Nullable String ratesFile;
 
         @Option(names = "--corrections", paramLabel = "FILE", description = "Corrections by analysts, NDJSON.")
         private @Nullable Path correctionsFile;

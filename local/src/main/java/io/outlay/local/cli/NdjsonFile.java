@@ -15,19 +15,26 @@ final class NdjsonFile {
 
     /** @throws CommandFailedException naming file and line when a line is no such value */
     static <T> List<T> read(Path file, Class<T> type) {
-        List<T> values = new ArrayList<>();
-        int number = 0;
         try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                number++;
-                if (!line.isBlank()) {
-                    values.add(Json.read(line.getBytes(StandardCharsets.UTF_8), type));
-                }
-            }
+            return read(Files.readAllBytes(file), file.toString(), type);
         } catch (IOException e) {
             throw SourceReading.unreadable(file.toString(), e);
-        } catch (BadJsonException e) {
-            throw new CommandFailedException(file + ":" + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws CommandFailedException naming {@code file} and the line when a line is no such value */
+    static <T> List<T> read(byte[] bytes, String file, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        int number = 0;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    values.add(Json.read(line.getBytes(StandardCharsets.UTF_8), type));
+                } catch (BadJsonException e) {
+                    throw new CommandFailedException(file + ":" + number + ": " + e.getMessage(), e);
+                }
+            }
         }
         return values;
     }

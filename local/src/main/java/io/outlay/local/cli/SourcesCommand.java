@@ -38,12 +38,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class SourcesCommand implements Runnable {
-    /** How sources are printed. */
-    enum Format {
-        TABLE,
-        JSON
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -51,8 +45,11 @@ public final class SourcesCommand implements Runnable {
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
-    @Option(names = "--format", paramLabel = "table|json", description = "Default table.")
-    private Format format = Format.TABLE;
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "Default table; csv has the feeds alone.")
+    private ListingFormat format = ListingFormat.TABLE;
 
     @Command(
             name = "add",
@@ -182,6 +179,7 @@ public final class SourcesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TABLE -> printTable(polled, positions, out);
+            case CSV -> format.print(polled, out);
             case JSON -> {
                 polled.forEach(source -> out.println(Json.string(source)));
                 positions.values().forEach(file -> out.println(Json.string(file)));

@@ -1,10 +1,13 @@
 package io.outlay.local.cli;
 
+import io.outlay.aggregate.ledger.Explanation.Subject;
+import io.outlay.aggregate.ledger.LedgerFold;
+import io.outlay.aggregate.rolling.AsOf;
 import io.outlay.aggregate.rolling.RollingTotals;
 import io.outlay.contracts.Countries;
-import io.outlay.contracts.Json;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.Posting;
+import io.outlay.contracts.PostingHistory;
 import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.RollingTotal.Basis;
 import io.outlay.contracts.RollingTotal.Dimension;
@@ -13,6 +16,7 @@ import io.outlay.contracts.Topics;
 import io.outlay.local.road.TopicReader;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,22 +27,28 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code outlay totals}: what the topics say. */
-@Command(name = "totals", description = "The rolling totals that stand in the topics.", mixinStandardHelpOptions = true)
+@Command(
+        name = "totals",
+        description = {
+            "The rolling totals that stand in the topics, or in what 'outlay ledger' printed. Of an earlier day:",
+            "--as-of is what was announced by then, by what is known today; --known-at what was believed then."
+        },
+        mixinStandardHelpOptions = true)
 public final class TotalsCommand implements Runnable {
-    /** How totals are printed. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LEDGER",
+            description = "What 'outlay ledger' printed, - for standard input; else the topics are read.")
+    private @Nullable String ledger;
 
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
@@ -69,21 +79,81 @@ public final class TotalsCommand implements Runnable {
     private @Nullable LocalDate asOf;
 
     @Option(
+            names = "--known-at",
+            paramLabel = "DAY",
+            description =
+                    "What was believed at the end of this day (UTC), from postings-history; with --as-of, of what was"
+                            + " announced by that day.")
+    private @Nullable LocalDate knownAt;
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHOM",
+            description = "Only one company or country, by name, id or code: Meta, meta, China, CN.")
+    private @Nullable String whom;
+
+    @Option(
+            names = "--unconverted",
+            description = "Instead of totals: the commitments that have no exchange rate and so stand in none.")
+    private boolean unconverted;
+
+    @Option(
             names = "--format",
             paramLabel = "table|csv|json",
             description = "Default table, in billions of US dollars.")
-    private Format format = Format.TABLE;
+    private ListingFormat format = ListingFormat.TABLE;
+
+    private @Nullable LedgerView view;
 
     @Override
     public void run() {
-        TopicReader topics = new TopicReader(kafka.client());
+        PrintWriter out = spec.commandLine().getOut();
+        if (unconverted) {
+            printUnconverted(view(), out);
+            return;
+        }
+        Subject only = whom == null ? null : new Names(view().ledger()).find(whom);
+        if (only != null) {
+            by = dimension(only);
+        }
         List<RollingTotal> totals = new ArrayList<>();
-        for (RollingTotal total : asOf == null ? current(topics) : asOf(topics, asOf)) {
-            if (wanted(total)) {
+        for (RollingTotal total : totals()) {
+            if (wanted(total) && (only == null || total.entity().equals(only.id()))) {
                 totals.add(total);
             }
         }
-        print(totals, spec.commandLine().getOut());
+        print(totals, out);
+    }
+
+    /** Read once, and only when it is needed: the totals alone are a small part of it. */
+    private LedgerView view() {
+        if (view == null) {
+            view = LedgerView.of(ledger, kafka);
+        }
+        return view;
+    }
+
+    private static Dimension dimension(Subject subject) {
+        return switch (subject.kind()) {
+            case PAYER -> Dimension.COMPANY;
+            case COUNTRY -> Dimension.COUNTRY;
+            case COMMITMENT ->
+                throw new CommandFailedException(
+                        "a commitment has no totals of its own: see 'outlay explain " + subject.id() + "'");
+        };
+    }
+
+    private Collection<RollingTotal> totals() {
+        if (knownAt != null) {
+            return knownAt(knownAt);
+        }
+        if (asOf != null) {
+            Collection<Posting> postings = ledger == null && view == null
+                    ? new TopicReader(kafka.client()).latest(Topics.POSTINGS).values()
+                    : view().ledger().postings();
+            return RollingTotals.of(AsOf.announced(postings, asOf), asOf, Countries.standard()::nameOf);
+        }
+        return ledger == null && view == null ? current(new TopicReader(kafka.client())) : view().totals();
     }
 
     private Collection<RollingTotal> current(TopicReader topics) {
@@ -95,12 +165,33 @@ public final class TotalsCommand implements Runnable {
                 .values();
     }
 
-    private static Collection<RollingTotal> asOf(TopicReader topics, LocalDate day) {
-        Collection<Posting> postings = topics.latest(Topics.POSTINGS).values();
+    private Collection<RollingTotal> knownAt(LocalDate day) {
+        if (ledger != null) {
+            throw new BadValueException("--known-at needs the topics: 'outlay ledger' knows of no earlier belief");
+        }
+        if (day.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+            throw new BadValueException("nobody knows yet what will be believed on " + day);
+        }
+        List<PostingHistory> history = new ArrayList<>();
+        history.addAll(
+                new TopicReader(kafka.client()).latest(Topics.POSTINGS_HISTORY).values());
+        LocalDate announcedBy = asOf == null ? day : asOf;
         return RollingTotals.of(
-                postings.stream().filter(posting -> !posting.day().isAfter(day)).toList(),
-                day,
-                Countries.standard()::nameOf);
+                AsOf.announced(AsOf.believed(history, day), announcedBy), announcedBy, Countries.standard()::nameOf);
+    }
+
+    private void printUnconverted(LedgerView from, PrintWriter out) {
+        LedgerFold then = asOf == null ? from.ledger() : from.ledger().asOf(asOf);
+        List<Unconverted> all = Unconverted.of(then.commitments()).stream()
+                .filter(u -> measure == null || u.measure() == measure)
+                .filter(u -> whom == null
+                        || u.payer()
+                                .equals(new Names(from.ledger()).findPayer(whom).id()))
+                .toList();
+        switch (format) {
+            case TABLE -> Unconverted.table(all).print(out);
+            case CSV, JSON -> format.print(all, out);
+        }
     }
 
     private boolean wanted(RollingTotal total) {
@@ -113,8 +204,7 @@ public final class TotalsCommand implements Runnable {
     private void print(List<RollingTotal> totals, PrintWriter out) {
         switch (format) {
             case TABLE -> TotalsTable.print(by, totals, out);
-            case CSV -> TotalsCsv.print(totals, out);
-            case JSON -> totals.forEach(total -> out.println(Json.string(total)));
+            case CSV, JSON -> format.print(totals, out);
         }
     }
 

@@ -29,10 +29,28 @@ public final class TopicReader {
 
     /** @param clientSettings at least {@code bootstrap.servers} */
     public TopicReader(Map<String, Object> clientSettings) {
-        settings = new HashMap<>(clientSettings);
+        settings = consumerSettings(clientSettings);
+    }
+
+    /** Committed records alone, and no group. */
+    static Map<String, Object> consumerSettings(Map<String, Object> clientSettings) {
+        Map<String, Object> settings = new HashMap<>(clientSettings);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
+
+    /** @throws IllegalStateException if there is no such topic */
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        List<PartitionInfo> infos = consumer.partitionsFor(topic);
+        if (infos == null || infos.isEmpty()) {
+            throw new IllegalStateException("this Kafka has no topic " + topic
+                    + ": the services make it when they start, or make it with 'outlay topics --create'");
+        }
+        List<TopicPartition> partitions = new ArrayList<>();
+        infos.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        return partitions;
     }
 
     public static TopicReader on(String bootstrap) {
@@ -75,10 +93,7 @@ public final class TopicReader {
     /** Hands on every committed record from the start to the end as it is now; in order within a partition. */
     public void read(String topic, RecordSink sink) {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (PartitionInfo info : consumer.partitionsFor(topic)) {
-                partitions.add(new TopicPartition(topic, info.partition()));
-            }
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

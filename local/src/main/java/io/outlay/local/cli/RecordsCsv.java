@@ -3,20 +3,22 @@ package io.outlay.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outlay.contracts.Json;
-import io.outlay.contracts.RollingTotal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Rolling totals as CSV (RFC 4180): a line of headings, then a line per total, columns as the fields of the topic's values. */
-final class TotalsCsv {
-    private TotalsCsv() {}
+/**
+ * Records of one kind as CSV (RFC 4180): a line of headings, then a line per record, columns as the fields of their JSON; a field that is no
+ * plain value is written as JSON.
+ */
+final class RecordsCsv {
+    private RecordsCsv() {}
 
-    static void print(Collection<RollingTotal> totals, PrintWriter out) {
+    static void print(Collection<?> records, PrintWriter out) {
         boolean first = true;
-        for (RollingTotal total : totals) {
-            ObjectNode fields = Json.mapper().valueToTree(total);
+        for (Object record : records) {
+            ObjectNode fields = Json.mapper().valueToTree(record);
             List<String> names = new ArrayList<>();
             List<String> cells = new ArrayList<>();
             fields.properties().forEach(field -> {
@@ -32,7 +34,7 @@ final class TotalsCsv {
     }
 
     private static String cell(JsonNode value) {
-        String text = value.isNull() ? "" : value.asText();
+        String text = value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
