@@ -145,8 +145,7 @@ class ExplainCommandTest {
             String inDoubt = Ran.outlay("review", after, "--doubt", "DISPUTED", "--format", "csv")
                     .out();
             assertFalse(
-                    inDoubt.contains("\n" + item.get("commitment").asText() + ","),
-                    command.asText() + "\n" + inDoubt);
+                    inDoubt.contains("\n" + item.get("commitment").asText() + ","), command.asText() + "\n" + inDoubt);
         }
     }
 
