@@ -48,7 +48,7 @@ class LedgerCommandsTest {
 
     @BeforeAll
     static void theSamplesGoDownTheRoad() throws Exception {
-        demo = Demo.start();
+        demo = Demo.start(0);
         demo.tell(look -> {});
     }
 

@@ -45,10 +45,7 @@ public final class SourcesCommand implements Runnable {
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "table|csv|json",
-            description = "Default table; csv has the feeds alone.")
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "Default table; csv has the feeds alone.")
     private ListingFormat format = ListingFormat.TABLE;
 
     @Command(
