@@ -1,6 +1,8 @@
 package io.outlay.enrich.text;
 
 import io.outlay.contracts.Amount;
+import io.outlay.enrich.text.amount.AmountLink;
+import io.outlay.enrich.text.amount.AmountLinks;
 import io.outlay.enrich.text.amount.FoundAmount;
 import io.outlay.enrich.text.claim.Money;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ final class Monies {
         List<Money> monies = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             FoundAmount amount = found.get(i);
-            Amount whole = amount.amount();
+            Amount whole = AmountLinks.whole(found, i);
             monies.add(new Money(
                     i,
                     amount.start(),
@@ -27,23 +29,17 @@ final class Monies {
                     amount.ambiguousCurrency(),
                     whole.qualifier(),
                     whole.per(),
-                    usdPrinted(found, i),
-                    amount.isConversion()));
+                    AmountLinks.usdPrinted(found, i),
+                    isTakenIn(found, amount.link())));
         }
         return monies;
     }
 
-    /** The dollar amount among the next two that says of itself to be the conversion of this one. */
-    private static @Nullable Long usdPrinted(List<FoundAmount> found, int of) {
-        for (int i = of + 1; i < Math.min(found.size(), of + 3); i++) {
-            FoundAmount next = found.get(i);
-            if (next.isConversion()
-                    && next.link() != null
-                    && next.link().to() == of
-                    && next.currency().equals("USD")) {
-                return next.amount().headline();
-            }
-        }
-        return null;
+    /** Whether an amount before it has taken it in: as its conversion, or as what it may become. */
+    private static boolean isTakenIn(List<FoundAmount> found, @Nullable AmountLink link) {
+        return link != null
+                && (link.kind() == AmountLink.Kind.CONVERSION_OF
+                        || !AmountLinks.whole(found, link.to())
+                                .equals(found.get(link.to()).amount()));
     }
 }

@@ -29,7 +29,7 @@ final class Changes {
         if (governs(c, CueKind.PAUSE, 10)) {
             return Change.PAUSED;
         }
-        if (isAddition(c)) {
+        if (isAddition(c) || onTopOf(c) != null) {
             return Change.ADDS;
         }
         if (isBringing(c)) {
@@ -114,6 +114,60 @@ final class Changes {
                 || Grammar.is(tokens, to + 1, RoleReader.hashes("additional"));
     }
 
+    private static final Set<Long> TOP = RoleReader.hashes("top");
+    private static final Set<Long> OF = RoleReader.hashes("of");
+
+    /** {@code $15 billion on top of the $11 billion announced earlier}: the money to which an amount is added. */
+    private static @Nullable Placed<Money> onTopOf(Case c) {
+        for (Placed<Money> other : c.scene().monies()) {
+            if (other.from() != c.money().from()
+                    && !other.what().conversion()
+                    && isLedByTopOf(c.scene(), other)
+                    && !isLedByTopOf(c.scene(), c.money())) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLedByTopOf(Scene scene, Placed<Money> money) {
+        Tokens tokens = scene.tokens();
+        for (int t = money.from() - 1; t > Math.max(0, money.from() - 8); t--) {
+            if (Grammar.is(tokens, t, OF) && Grammar.is(tokens, t - 1, TOP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code now expects $125 billion, up from $118 billion}: an expectation of the same thing that changed; not {@code in 2024}. */
+    private static boolean isWhatWasExpected(Case c, Placed<Money> other) {
+        Scene scene = c.scene();
+        Tokens tokens = scene.tokens();
+        boolean from = other.from() > c.money().to()
+                && Grammar.is(tokens, other.from() - 1, FROM)
+                && scene.steps(c.money().to(), other.from()) <= 12;
+        if (!from) {
+            return false;
+        }
+        for (int t = other.to(); t < Math.min(tokens.size(), other.to() + 5); t++) {
+            if (Grammar.is(tokens, t, TIMES)) {
+                return false;
+            }
+        }
+        for (int t = Math.max(0, c.money().from() - 12); t < c.money().from(); t++) {
+            if (Grammar.is(tokens, t, NOW)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<Long> NOW = RoleReader.hashes("now");
+    private static final Set<Long> FROM = RoleReader.hashes("from", "between");
+    private static final Set<Long> TIMES = RoleReader.hashes(
+            "year", "quarter", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027", "2028");
+
     /** {@code raised its forecast to $93 billion}: a verb of change, a plan, and {@code to} right before the amount. */
     private static boolean raisesTo(Case c, CueKind kind) {
         Cue verb = c.scene().before(c.money().from(), kind);
@@ -142,11 +196,13 @@ final class Changes {
     static @Nullable Money previous(Case c, List<MoneyRole> roles) {
         for (int i = 0; i < c.scene().monies().size(); i++) {
             Placed<Money> other = c.scene().monies().get(i);
-            if (other.from() != c.money().from() && roles.get(i) == MoneyRole.PREVIOUS_FIGURE) {
+            boolean compared = roles.get(i) == MoneyRole.BASELINE && isWhatWasExpected(c, other);
+            if (other.from() != c.money().from() && (compared || roles.get(i) == MoneyRole.PREVIOUS_FIGURE)) {
                 return other.what();
             }
         }
-        return null;
+        Placed<Money> base = onTopOf(c);
+        return base == null ? null : base.what();
     }
 
     /** The larger sum of the same sentence that the amount is said to be a part of: {@code as part of a €6 billion plan}. */
@@ -161,11 +217,20 @@ final class Changes {
             boolean ofWhich = other.to() <= c.money().from()
                     && c.scene().hasBetween(other.to(), c.money().from(), CueKind.PART)
                     && c.before(CueKind.PART, 6);
-            if (measure != Measure.ACTUAL && (partOf || ofWhich)) {
+            boolean fronted = other.to() <= c.money().from() && isLedByPartOf(c, other);
+            if (measure != Measure.ACTUAL && (partOf || ofWhich || fronted)) {
                 return other.what();
             }
         }
         return null;
+    }
+
+    /** {@code As part of its $150 billion plan, IBM will spend $30 billion}. */
+    private static boolean isLedByPartOf(Case c, Placed<Money> whole) {
+        Cue part = c.scene().before(whole.from(), CueKind.PART);
+        return part != null
+                && c.scene().steps(part.to(), whole.from()) <= 5
+                && Grammar.is(c.scene().tokens(), part.to() - 1, OF);
     }
 
     private static boolean isPartOf(Case c, int whole) {

@@ -19,6 +19,8 @@ import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import io.outlay.enrich.text.time.AnnouncementDays;
+import io.outlay.enrich.text.time.FiscalCalendar;
+import io.outlay.enrich.text.time.Periods;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ final class ClaimMaker {
         }
         Money money = c.money().what();
         Amount amount = money.amount();
-        Period period = c.period() == null ? null : c.period().period();
+        AnnouncedOn announcedOn = announcedOn(c, days);
+        Period period = period(c, announcedOn, days);
         Whereabouts.Where where = Whereabouts.of(c);
         String destination = where == null ? null : where.destination();
         String site = where == null ? null : where.site();
@@ -75,7 +78,7 @@ final class ClaimMaker {
                 change,
                 previous == null ? null : previous.amount(),
                 whole == null ? null : whole.amount(),
-                announcedOn(c, days),
+                announcedOn,
                 Math.round(confidence * 100) / 100.0,
                 Figures.id(payer.id(), rule.measure(), period, destination, counterparty, site, amount),
                 evidence(c, rule, payerFrom, payerTo, offsets));
@@ -83,6 +86,26 @@ final class ClaimMaker {
 
     private static @Nullable Counterparty counterparty(@Nullable Company company) {
         return company == null ? null : new Counterparty(company.id(), company.name());
+    }
+
+    /** R8: {@code over the next three years} counts from the day of the announcement, not from that of the text. */
+    private static @Nullable Period period(Case c, @Nullable AnnouncedOn announcedOn, ArticleDays days) {
+        Periods.Found told = c.period();
+        PayerFound payer = c.payer();
+        if (told == null
+                || payer == null
+                || announcedOn == null
+                || announcedOn.day().equals(days.today())) {
+            return told == null ? null : told.period();
+        }
+        FiscalCalendar fiscal =
+                FiscalCalendar.of(payer.first().fiscalYearEnd(), payer.first().country());
+        for (Periods.Found found : Periods.in(c.scene().tokens(), announcedOn.day(), fiscal)) {
+            if (found.from() == told.from() && found.to() == told.to()) {
+                return found.period();
+            }
+        }
+        return told.period();
     }
 
     private static @Nullable AnnouncedOn announcedOn(Case c, ArticleDays days) {

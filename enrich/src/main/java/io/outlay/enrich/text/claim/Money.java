@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index which of the article's amounts it is
  * @param usdPrinted the dollar conversion printed beside it, null when none is
- * @param conversion whether this is itself the conversion of the amount before it
+ * @param conversion whether an amount before it has taken it in: as its conversion, or as what it may rise to
  */
 public record Money(
         int index,

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that the claim rules ask of a case. */
 final class Readings {
+    private static final Set<Long> SPANS = RoleReader.hashes("years", "decades", "months", "quarters", "phases");
     private static final Set<Long> INTO = RoleReader.hashes("in", "into");
     private static final Set<Long> OTHERS = RoleReader.hashes(
             "private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
@@ -109,6 +110,7 @@ final class Readings {
                     && cue.from() >= c.money().to()
                     && scene.steps(c.money().to(), cue.from()) <= 9
                     && !Grammar.isPossessive(scene, cue.to())
+                    && !Grammar.is(scene.tokens(), cue.to(), SPANS)
                     && isInto(scene, cue.from())
                     && !Story.hasAiBetween(scene, c.money().to(), cue.from())) {
                 return true;

@@ -177,8 +177,27 @@ final class Whereabouts {
         return false;
     }
 
+    /** {@code in Luebbenau, Germany}: one or two capitalised words that no table knows, led in. */
+    private static boolean isNameOfPlace(Scene scene, int last) {
+        Tokens tokens = scene.tokens();
+        int first = last;
+        while (first >= Math.max(1, last - 2)
+                && tokens.hash(first) != 0
+                && tokens.isCapitalised(first)
+                && !isInName(scene, first)) {
+            first--;
+        }
+        return first < last && IN.contains(tokens.hash(first)) && !Grammar.is(tokens, first, SOURCES);
+    }
+
+    private static final Set<Long> SOURCES = RoleReader.hashes("of", "to", "for");
+
     private static boolean isLedIn(Scene scene, int from) {
         Tokens tokens = scene.tokens();
+        int unlisted = from - 2;
+        if (unlisted > 0 && tokens.mark(from - 1) == ',' && isNameOfPlace(scene, unlisted)) {
+            return true;
+        }
         for (int t = from - 1; t >= Math.max(0, from - 3) && !isInName(scene, t); t--) {
             if (IN.contains(tokens.hash(t))) {
                 return true;

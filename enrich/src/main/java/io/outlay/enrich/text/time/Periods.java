@@ -284,6 +284,9 @@ public final class Periods {
             at++;
         }
         int number = year(tokens, at);
+        if (number > 0 && shift == Integer.MIN_VALUE && isOfDate(at, t)) {
+            return at + 1;
+        }
         if (number > 0 && shift == Integer.MIN_VALUE) {
             return isFiscal ? add(t, at + 1, fiscal.year(text(t, at + 1), number)) : addYear(t, at + 1, number);
         }
@@ -303,6 +306,21 @@ public final class Periods {
         return isFiscal
                 ? add(t, at, fiscal.year(text(t, at), fiscal.yearOf(day) + by))
                 : addYear(t, at, day.getYear() + by);
+    }
+
+    /** {@code January 7, 2025}, {@code October 2024}: the year of a day or month, on which something is said. */
+    private boolean isOfDate(int year, int from) {
+        int before = year - 1;
+        if (year != from) {
+            return false;
+        }
+        if (TimeWords.inside(tokens, before) && tokens.mark(before) == ',') {
+            before--;
+        }
+        if (TimeWords.day(tokens, before) > 0) {
+            before--;
+        }
+        return TimeWords.month(tokens, before) > 0;
     }
 
     /** {@code first quarter of 2026}, {@code Q3 2025}, {@code second quarter}, {@code Q1}. */
