@@ -1,7 +1,10 @@
 package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
+import io.outlay.contracts.Change;
+import io.outlay.contracts.Measure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,14 +18,19 @@ final class Additions {
 
     private Additions() {}
 
-    /** Whether the figure is what a line and its additions come to. */
-    static boolean explainSum(Member m, Line base, List<Line> fitting) {
+    /** Whether an amount is what a line and its additions come to. */
+    static boolean explainSum(Amount told, Line base, List<Line> fitting) {
+        return !ofSum(told, base, fitting).isEmpty();
+    }
+
+    /** The additions that together with the line come to an amount; none when they do not. */
+    static List<Line> ofSum(Amount told, Line base, List<Line> fitting) {
         if (base.isAddition() || base.isClosed()) {
-            return false;
+            return List.of();
         }
         Amount now = base.live().figure.value.amount();
         long sum = now.headline();
-        boolean any = false;
+        List<Line> additions = new ArrayList<>();
         for (Line addition : fitting) {
             if (addition == base || !addition.isAddition() || addition.isClosed()) {
                 continue;
@@ -30,13 +38,44 @@ final class Additions {
             Amount more = addition.live().figure.value.amount();
             if (more.currency().equals(now.currency())) {
                 sum += more.headline();
-                any = true;
+                additions.add(addition);
             }
         }
-        return any
-                && m.value.amount().currency().equals(now.currency())
-                && Amounts.near(m.value.amount().headline(), sum)
+        boolean explained = told.currency().equals(now.currency())
+                && Amounts.near(told.headline(), sum)
                 && !Amounts.near(now.headline(), sum);
+        return explained ? additions : List.of();
+    }
+
+    /**
+     * Whether an addition is as much again as what stands, and not the whole told as an addition. Deals with one partner come in
+     * tranches that are often alike; of a plan it takes a text that prints the sum. The whole is told again in other currencies, and
+     * soon.
+     *
+     * @param totals the figures that texts call a total
+     */
+    static boolean isAsMuchAgain(Member m, Statement adds, Line line, Collection<Member> totals) {
+        Line.Step stands = line.live();
+        Amount now = stands.figure.value.amount();
+        Amount more = m.value.amount();
+        if (line.isClosed()
+                || !more.currency().equals(now.currency())
+                || !Line.isLongAfter(adds.day(), stands.day)
+                || !m.fit.sharesPlace(line.fit())) {
+            return false;
+        }
+        if (m.fit.byCounterparty() && m.fit.counterparty() != null) {
+            return true;
+        }
+        for (Member total : totals) {
+            Amount sum = total.value.amount();
+            if (total.fit.fits(m.fit)
+                    && sum.currency().equals(now.currency())
+                    && Amounts.near(sum.headline(), now.headline() + more.headline())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an addition is the step that the line took when it was raised. */
@@ -60,6 +99,42 @@ final class Additions {
         return before.currency().equals(after.currency())
                 && after.currency().equals(more.currency())
                 && Amounts.near(after.headline() - before.headline(), more.headline());
+    }
+
+    /**
+     * The additions that a statement's value replaces together with the line's own: those that make up the sum which it changes;
+     * without one, all of a period's when guidance is given anew, and all at the place when a total is told.
+     */
+    static List<Line> replacedBy(Member m, Statement s, Line line, List<Line> ofMeasure) {
+        if (s.day() == null || s.stops() || line.isAddition() || line.steps.isEmpty() || line.isFolded(m)) {
+            return List.of();
+        }
+        List<Line> additions = new ArrayList<>();
+        for (Line other : ofMeasure) {
+            if (other.isAddition() && !other.isClosed() && other.fit().fits(line.fit())) {
+                additions.add(other);
+            }
+        }
+        if (additions.isEmpty()) {
+            return additions;
+        }
+        if (s.previous() != null) {
+            List<Line> ofSum = ofSum(s.previous(), line, additions);
+            if (!ofSum.isEmpty()) {
+                return ofSum;
+            }
+        }
+        additions.removeIf(other -> !replacesAll(m, s, other));
+        return additions;
+    }
+
+    private static boolean replacesAll(Member m, Statement s, Line addition) {
+        boolean guidanceAnew =
+                m.fit.measure() == Measure.GUIDANCE && addition.fit().sameKnownPeriod(m.fit);
+        boolean here = m.fit.sharesPlace(addition.fit())
+                || (m.fit.placeless() && addition.fit().placeless());
+        return m.value.isLargerThan(addition.live().figure.value)
+                && (guidanceAnew || (s.change() == Change.TOTAL && here));
     }
 
     /** The lines that a total can be the new value of. */

@@ -68,16 +68,29 @@ final class Candidates {
                 bestLives = lives;
             }
         }
-        return best;
+        return best != null ? best : thatAddsUpTo(amount);
     }
 
-    /** The line with a stated revision of this amount; of several the one that has more in common with the figure, then the latest. */
+    private @Nullable Line thatAddsUpTo(Amount sum) {
+        for (Line line : fitting) {
+            if (Additions.explainSum(sum, line, fitting)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The line with a stated revision of this amount; of several the one that has more in common with the figure, then the latest.
+     *
+     * @param additionsOnly leaves out what others add to
+     */
     @Nullable
-    Line bestAgreeing() {
+    Line bestAgreeing(boolean additionsOnly) {
         Line best = null;
         int bestCloseness = 0;
         for (Line line : fitting) {
-            int closeness = closeness(line);
+            int closeness = additionsOnly && !line.isAddition() ? 0 : closeness(line);
             if (closeness > 0
                     && (best == null
                             || closeness > bestCloseness
@@ -144,12 +157,28 @@ final class Candidates {
     @Nullable
     Line onlyAtItsPlace() {
         Line only = null;
-        for (Line line : fitting) {
+        for (Line line : placed) {
             boolean site =
                     m.fit.site() != null && m.fit.site().equals(line.fit().site());
             boolean partner = m.fit.counterparty() != null
                     && m.fit.counterparty().equals(line.fit().counterparty());
             if (line.isClosed() || !(site || partner || line.fit().sameKnownPeriod(m.fit))) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = line;
+        }
+        return only;
+    }
+
+    /** For words that stop a plan of that amount, whatever period they name: the only line that stands at it. */
+    @Nullable
+    Line onlyAtItsAmount() {
+        Line only = null;
+        for (Line line : placed) {
+            if (line.isClosed() || !m.value.agreesWithHeadlineOf(line.live().figure.value)) {
                 continue;
             }
             if (only != null) {
@@ -184,7 +213,7 @@ final class Candidates {
         return only;
     }
 
-    /** The rumour about the same place or partner that comes closest. */
+    /** The rumour or, for what is firm, the letter of intent about the same place or partner that comes closest. */
     @Nullable
     Line closestRumour() {
         Line closest = null;
@@ -192,11 +221,12 @@ final class Candidates {
         for (Line line : fitting) {
             Line.Step live = line.live();
             Long distance = m.value.distance(live.figure.value);
-            if (live.status == Status.RUMOUR
-                    && line.members.stream().allMatch(Member::isRumour)
+            if (!StatusLadder.isFirm(live.status)
+                    && line.members.stream()
+                            .noneMatch(o -> o.isFirm() || (!m.isFirm() && o.summary.bestStatus() != Status.RUMOUR))
                     && m.fit.sharesPlace(line.fit())
                     && distance != null
-                    && !m.value.isFurtherThan(RUMOUR_FACTOR, live.figure.value)
+                    && !m.value.isFurtherThan(isBound(live.figure) ? WIDEST_RANGE : RUMOUR_FACTOR, live.figure.value)
                     && daysBetween(live.day, m.firstDay) <= RUMOUR_DAYS
                     && (distance < least || (distance == least && closest != null && isBetter(line, closest)))) {
                 closest = line;
@@ -204,6 +234,11 @@ final class Candidates {
             }
         }
         return closest;
+    }
+
+    /** {@code up to x}: what becomes of it is seldom near x. */
+    private static boolean isBound(Member figure) {
+        return figure.value.amount().qualifier() == Qualifier.UP_TO;
     }
 
     /** The same three numbers for a period that overlaps: a company guides by one calendar, so one of the texts mistook it. */

@@ -150,6 +150,9 @@ final class Counting {
             if (day == null) {
                 return nothing("no day is known", "undated");
             }
+            if (now.takenInBy != null) {
+                return nothing("included in " + Drafts.id(now.takenInBy), "contained");
+            }
             if (now.closes()) {
                 return nothing(now.change == Change.DENIED ? "denied" : "withdrawn", Words.of(now.change));
             }

@@ -70,7 +70,7 @@ final class Drafts {
                 about.counterparty(),
                 about.fit().period(),
                 state(line),
-                part == null ? null : id(part.whole()),
+                whole(line, part),
                 revisions,
                 line.members.stream().mapToInt(m -> m.summary.articles()).sum(),
                 0,
@@ -78,6 +78,11 @@ final class Drafts {
                 corrections(line, corrections),
                 notes(line, about, part));
         return new CommitmentDraft(bare, support);
+    }
+
+    private static @Nullable String whole(Line line, Containment.@Nullable Part part) {
+        Line takenInBy = line.takenInBy();
+        return takenInBy != null ? id(takenInBy) : part == null ? null : id(part.whole());
     }
 
     private static List<String> figures(Line line) {
@@ -97,7 +102,7 @@ final class Drafts {
             return CommitmentState.DISPUTED;
         }
         if (line.isClosed()) {
-            return CommitmentState.CANCELLED;
+            return line.takenInBy() != null ? CommitmentState.LIVE : CommitmentState.CANCELLED;
         }
         return line.live().change == Change.PAUSED ? CommitmentState.PAUSED : CommitmentState.LIVE;
     }

@@ -107,7 +107,7 @@ record Fit(
     }
 
     /** Purchases and stakes are told apart by the other side, everything else by where the money goes. */
-    private boolean byCounterparty() {
+    boolean byCounterparty() {
         return measure == Measure.PURCHASE || measure == Measure.EQUITY;
     }
 
@@ -133,6 +133,9 @@ record Fit(
     private static boolean similarPeriod(@Nullable Period a, @Nullable Period b) {
         if (a == null || b == null || samePeriod(a, b) || a.end() == null || b.end() == null) {
             return true;
+        }
+        if (a.end().equals(b.end())) {
+            return true; // "by 2030", told again later, begins when it is told
         }
         return isMultiYear(a)
                 && isMultiYear(b)

@@ -1,7 +1,9 @@
 package io.outlay.aggregate.ledger;
 
+import io.outlay.contracts.Amount;
 import io.outlay.contracts.Change;
 import io.outlay.contracts.Measure;
+import io.outlay.contracts.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,10 +23,13 @@ final class Grouping {
     private final Map<Member, String> disputed;
     private final Map<Measure, List<Line>> lines = new EnumMap<>(Measure.class);
     private final Map<Member, Line> lineOf = new HashMap<>();
+    /** The figures that texts call a total. */
+    private final List<Member> totals;
 
-    private Grouping(Rates rates, Map<Member, String> disputed) {
+    private Grouping(Rates rates, Map<Member, String> disputed, Collection<Member> members) {
         this.rates = rates;
         this.disputed = disputed;
+        this.totals = members.stream().filter(m -> m.says(Change.TOTAL)).toList();
     }
 
     /** One statement of one figure. */
@@ -50,13 +55,13 @@ final class Grouping {
      * @param disputed figures that are not believed, with the reason: each stands alone and takes no part
      */
     static List<Line> of(Collection<Member> members, Map<Member, String> disputed, Rates rates) {
-        Grouping grouping = new Grouping(rates, disputed);
+        Grouping grouping = new Grouping(rates, disputed, members);
         for (Told t : inTime(members)) {
             Line line = grouping.lineOf.get(t.member());
             if (line == null) {
                 grouping.assign(t.member(), t.statement());
             } else {
-                line.accept(t.member(), t.statement());
+                grouping.accept(t.member(), line, t.statement());
             }
         }
         List<Line> all = new ArrayList<>();
@@ -98,7 +103,7 @@ final class Grouping {
 
     /** {@code raised to 72, up from 65}: the line that stands at 65. */
     private boolean joinsWhatItChanges(Member m, Statement s, Candidates candidates) {
-        for (Statement words : m.statements()) {
+        for (Statement words : m.words()) {
             if (!words.revises() || words.previous() == null) {
                 continue;
             }
@@ -106,7 +111,7 @@ final class Grouping {
             if (line == null) {
                 continue;
             }
-            if (Additions.explainSum(m, line, candidates.fitting())) {
+            if (Additions.explainSum(m.value.amount(), line, candidates.fitting())) {
                 return fold(m, line, Additions.SUM);
             }
             return join(
@@ -120,17 +125,15 @@ final class Grouping {
     /** R10: the line of which a stated revision has this amount. */
     private boolean joinsWhatItRestates(Member m, Statement s, Candidates candidates) {
         Statement adds = first(m, Change.ADDS);
-        if (adds != null && adds.previous() != null) {
-            return false; // as much again, on top of what it names
-        }
-        Line line = candidates.bestAgreeing();
-        if (line == null) {
+        boolean onTop = adds != null && adds.previous() != null; // of what it names, so no base is meant
+        Line line = candidates.bestAgreeing(onTop);
+        if (line == null || (adds != null && Additions.isAsMuchAgain(m, adds, line, totals))) {
             return false;
         }
         if (line.hasFolded(m) && line.steps.stream().noneMatch(step -> m.value.agreesWithAnEndOf(step.figure.value))) {
             return fold(m, line, Additions.SUM);
         }
-        if (s.change() == Change.ADDS) {
+        if (s.change() == Change.ADDS && !line.isAddition()) {
             line.notes.add("told as an addition, though it is the whole");
             return join(m, line, s.as(Change.RESTATED));
         }
@@ -144,7 +147,7 @@ final class Grouping {
         }
         for (Line line : candidates.fitting()) {
             if (line.fit().sameKnownPeriod(m.fit) && !line.isAddition() && !isPart(line)) {
-                return Additions.explainSum(m, line, candidates.fitting())
+                return Additions.explainSum(m.value.amount(), line, candidates.fitting())
                         ? fold(m, line, Additions.SUM)
                         : join(m, line, firstWords(m, s));
             }
@@ -163,7 +166,7 @@ final class Grouping {
     /** R12: a sum of what stands, or an increase that a line has taken in. */
     private boolean isSumOrShareOfAnIncrease(Member m, Candidates candidates) {
         for (Line line : candidates.fitting()) {
-            if (!m.says(Change.ADDS) && Additions.explainSum(m, line, candidates.fitting())) {
+            if (!m.says(Change.ADDS) && Additions.explainSum(m.value.amount(), line, candidates.fitting())) {
                 return fold(m, line, Additions.SUM);
             }
             if (m.says(Change.ADDS) && Additions.isIncreaseOf(m, line)) {
@@ -192,10 +195,11 @@ final class Grouping {
 
     /** Words of change without the old value: the line that alone can be meant. */
     private boolean joinsTheOnlyLine(Member m, Statement s, Candidates candidates) {
-        for (Statement words : m.statements()) {
+        for (Statement words : m.words()) {
             Line line = null;
             if (words.stops()) {
-                line = candidates.onlyAtItsPlace();
+                line = candidates.onlyAtItsAmount();
+                line = line != null ? line : candidates.onlyAtItsPlace();
             } else if (words.change() == Change.RAISED || words.change() == Change.CUT) {
                 line = candidates.onlyOneThatCouldBe(words.change());
             }
@@ -206,9 +210,9 @@ final class Grouping {
         return false;
     }
 
-    /** R14: what had been rumoured becomes firm, often at another amount. */
+    /** R14: what had been rumoured or was a letter of intent becomes firm, often at another amount. */
     private boolean joinsItsRumour(Member m, Statement s, Candidates candidates) {
-        if (m.isRumour() || m.rank != 0 || m.partOf() != null) {
+        if (m.summary.bestStatus() == Status.RUMOUR || m.rank != 0 || m.partOf() != null) {
             return false;
         }
         Line line = candidates.closestRumour();
@@ -226,8 +230,24 @@ final class Grouping {
 
     private boolean join(Member m, Line line, Statement s) {
         lineOf.put(m, line);
-        line.accept(m, s);
+        accept(m, line, s);
         return true;
+    }
+
+    /** R12: a value that replaces the sum of a line and its additions takes the additions in. */
+    private void accept(Member m, Line line, Statement s) {
+        List<Line> ofMeasure = lines.getOrDefault(m.fit.measure(), List.of());
+        List<Line> replaced = Additions.replacedBy(m, s, line, ofMeasure);
+        if (replaced.isEmpty()) {
+            line.accept(m, s);
+            return;
+        }
+        Amount before = line.live().figure.value.amount();
+        boolean fromTheSum = s.previous() != null;
+        line.accept(m, fromTheSum ? s.from(before) : s);
+        if (line.live().figure == m && !Amounts.sameNumbers(m.value.amount(), before)) {
+            replaced.forEach(addition -> addition.takenIn(line.live().day, line));
+        }
     }
 
     private boolean fold(Member m, Line line, String note) {
@@ -253,7 +273,7 @@ final class Grouping {
         if (!s.plain() || s.day() == null) {
             return s;
         }
-        for (Statement other : m.statements()) {
+        for (Statement other : m.words()) {
             if (!other.plain()
                     && !other.stops()
                     && other.day() != null
@@ -265,7 +285,7 @@ final class Grouping {
     }
 
     private static @Nullable Statement first(Member m, Change change) {
-        for (Statement s : m.statements()) {
+        for (Statement s : m.words()) {
             if (s.change() == change) {
                 return s;
             }

@@ -94,6 +94,7 @@ public final class Ledger {
         for (FigureSummary figure : figures) {
             members.add(new Member(figure, rates));
         }
+        Twins.hearEachOther(members);
         List<Line> lines = Grouping.of(members, Map.of(), rates);
         Map<Member, String> doubts = Plausibility.doubts(lines, rates, book);
         return doubts.isEmpty() ? lines : Grouping.of(members, doubts, rates);

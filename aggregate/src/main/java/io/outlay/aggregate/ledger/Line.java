@@ -31,6 +31,10 @@ final class Line {
         Status status;
         Change change;
         boolean openEnd;
+        /** The line that has taken this one in: its new value includes it. */
+        @Nullable
+        Line takenInBy;
+
         final Set<Member> support = new LinkedHashSet<>();
 
         Step(Member figure, @Nullable LocalDate day, Status status, Change change) {
@@ -41,8 +45,9 @@ final class Line {
             this.support.add(figure);
         }
 
+        /** Whether nothing counts of the line any more. */
         boolean closes() {
-            return change == Change.CANCELLED || change == Change.DENIED;
+            return change == Change.CANCELLED || change == Change.DENIED || takenInBy != null;
         }
     }
 
@@ -112,6 +117,26 @@ final class Line {
             steps.add(new Step(m, m.firstDay, m.statements().get(0).status(), Change.NEW));
         }
         live().support.add(m);
+    }
+
+    /** R12: from a day on another line's value includes this addition. */
+    void takenIn(@Nullable LocalDate day, Line by) {
+        Step live = live();
+        Step taken = new Step(live.figure, day, live.status, Change.RESTATED);
+        taken.takenInBy = by;
+        if (isLater(day, live.day)) {
+            taken.support.clear();
+            steps.add(taken);
+        } else {
+            taken.support.addAll(live.support);
+            steps.set(steps.size() - 1, taken);
+        }
+    }
+
+    /** The line that has taken this one in; null when none has. */
+    @Nullable
+    Line takenInBy() {
+        return live().takenInBy;
     }
 
     boolean isFolded(Member m) {
@@ -206,7 +231,9 @@ final class Line {
             stated.support.add(m);
         } else if (live.closes()) {
             live.support.add(m);
-            notes.add("named again after it was " + Words.of(live.change));
+            if (live.takenInBy == null) {
+                notes.add("named again after it was " + Words.of(live.change));
+            }
         } else {
             revise(m, s);
         }
@@ -247,7 +274,7 @@ final class Line {
         boolean otherEnd = isFuller(m, live) || (Amounts.isFullRange(to.amount()) && to.sameCurrency(now));
         if (s.previous() != null) {
             Value from = new Value(s.previous(), null, null);
-            Long fromNow = from.distance(now);
+            Long fromNow = namesAnEndOf(s.previous(), now) ? (Long) 0L : from.distance(now);
             Long toNow = to.distance(now);
             if (fromNow != null && toNow != null) {
                 return fromNow < toNow || (fromNow.equals(toNow) && otherEnd && isFloorNews(s.previous(), to, now));
@@ -266,6 +293,14 @@ final class Line {
     private static boolean isFloorNews(Amount from, Value to, Value now) {
         long floor = now.amount().low();
         return Math.abs(from.low() - floor) < Math.abs(to.amount().low() - floor);
+    }
+
+    /** {@code up from 66 to 72}, of which {@code from 66} alone may have been read. */
+    private static boolean namesAnEndOf(Amount previous, Value now) {
+        return previous.currency().equals(now.amount().currency())
+                && previous.low() == previous.high()
+                && (previous.headline() == now.amount().low()
+                        || previous.headline() == now.amount().high());
     }
 
     private static boolean endOf(Value point, Value range) {
@@ -383,6 +418,11 @@ final class Line {
 
     private static boolean isLater(@Nullable LocalDate day, @Nullable LocalDate than) {
         return day != null && than != null && day.isAfter(than);
+    }
+
+    /** Whether something told on a day is no repetition of the news of another. */
+    static boolean isLongAfter(@Nullable LocalDate day, @Nullable LocalDate than) {
+        return day != null && than != null && day.isAfter(than.plusDays(SAME_NEWS_DAYS));
     }
 
     private static boolean isSoonAfter(@Nullable LocalDate day, @Nullable LocalDate than) {

@@ -2,8 +2,8 @@ package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
 import io.outlay.contracts.Change;
-import io.outlay.contracts.Status;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +22,41 @@ final class Member {
     final Fit fit;
     final @Nullable LocalDate firstDay;
     /** The most telling of its words on any day, see {@link Statement#rank}; that it stops tells nothing of where it came from. */
-    final int rank;
+    int rank;
+    /** What is said of it and of its twins, see {@link Twins}. */
+    private List<Statement> words;
 
     Member(FigureSummary summary, Rates rates) {
         this.summary = summary;
         this.firstDay = summary.firstDay();
         this.value = Value.of(summary.figure().amount(), firstDay, summary.usdPrinted(), rates);
         this.fit = Fit.of(summary.figure());
+        this.words = summary.statements();
+        this.rank = rank(words);
+    }
+
+    private static int rank(List<Statement> words) {
         int most = 0;
-        for (Statement s : summary.statements()) {
+        for (Statement s : words) {
             most = s.stops() ? most : Math.max(most, Statement.rank(s.change()));
         }
-        this.rank = most;
+        return most;
+    }
+
+    /** Takes over what is said of a twin's change. */
+    void hear(List<Statement> ofTwin) {
+        List<Statement> more = new ArrayList<>();
+        for (Statement s : ofTwin) {
+            if (!s.plain() && !s.stops() && !Line.isLongAfter(s.day(), firstDay)) {
+                more.add(s);
+            }
+        }
+        if (!more.isEmpty()) {
+            more.addAll(words);
+            more.sort(Statement.ORDER);
+            words = List.copyOf(more);
+            rank = rank(words);
+        }
     }
 
     String id() {
@@ -44,8 +67,12 @@ final class Member {
         return summary.statements();
     }
 
+    List<Statement> words() {
+        return words;
+    }
+
     boolean says(Change change) {
-        for (Statement s : statements()) {
+        for (Statement s : words) {
             if (s.change() == change) {
                 return true;
             }
@@ -64,8 +91,8 @@ final class Member {
         return null;
     }
 
-    /** Whether every article that states it calls it a rumour. */
-    boolean isRumour() {
-        return summary.bestStatus() == Status.RUMOUR;
+    /** Whether an article that states it has it as reported or official. */
+    boolean isFirm() {
+        return StatusLadder.isFirm(summary.bestStatus());
     }
 }

@@ -60,6 +60,10 @@ public record Statement(
         return new Statement(day, status, otherChange, previous, partOf, articles);
     }
 
+    Statement from(Amount otherPrevious) {
+        return new Statement(day, status, change, otherPrevious, partOf, articles);
+    }
+
     Statement on(@Nullable LocalDate otherDay) {
         return new Statement(otherDay, status, change, previous, partOf, articles);
     }

@@ -134,7 +134,7 @@ final class Scenario {
         Told plain = plain(row);
         return switch (row.get("relation")) {
             case "supersedes", "replaces" ->
-                other == null ? plain : changed(plain, amount(row), amount(other), otherPhrasing);
+                other == null ? plain : changed(plain, amount(row), amount(other), otherPhrasing && isFirm(other));
             case "adds_to" -> plain.change(Change.ADDS).from(otherPhrasing && other != null ? amount(other) : null);
             case "part_of" -> other == null ? plain : plain.partOf(amount(other));
             case "maybe_part_of" ->
@@ -178,6 +178,11 @@ final class Scenario {
                 .at(place.isEmpty() ? null : site(destination + " " + place))
                 .with(other.isEmpty() ? null : slug(other.split(";")[0]))
                 .status(status(row.get("status")));
+    }
+
+    /** Nobody adds to what was only rumoured. */
+    private static boolean isFirm(CsvTable.Row row) {
+        return StatusLadder.isFirm(status(row.get("status")));
     }
 
     private static Status status(String text) {
