@@ -72,7 +72,9 @@ class LedgerCostTest {
 
         /** Plans of all sizes for ten countries and several years, many of them near each other, some changed in words. */
         private static Claim claim(Random random, int i) {
-            Measure[] measures = {Measure.COMMITMENT, Measure.COMMITMENT, Measure.GUIDANCE, Measure.PURCHASE, Measure.EQUITY};
+            Measure[] measures = {
+                Measure.COMMITMENT, Measure.COMMITMENT, Measure.GUIDANCE, Measure.PURCHASE, Measure.EQUITY
+            };
             Measure measure = measures[random.nextInt(measures.length)];
             Change[] changes = {Change.NEW, Change.NEW, Change.NEW, Change.RAISED, Change.ADDS};
             LocalDate day = LocalDate.parse("2024-01-01").plusDays(random.nextInt(700));
@@ -81,7 +83,9 @@ class LedgerCostTest {
                     PAYER,
                     measure,
                     day.toString(),
-                    measure == Measure.GUIDANCE ? "CY" + (2015 + random.nextInt(20)) : "2024-" + (2026 + random.nextInt(5)),
+                    measure == Measure.GUIDANCE
+                            ? "CY" + (2015 + random.nextInt(20))
+                            : "2024-" + (2026 + random.nextInt(5)),
                     1 + random.nextInt(80),
                     "USD",
                     changes[random.nextInt(changes.length)]);

@@ -126,8 +126,9 @@ final class Grouping {
     private boolean joinsWhatItRestates(Member m, Statement s, Candidates candidates) {
         Statement adds = first(m, Change.ADDS);
         boolean onTop = adds != null && adds.previous() != null; // of what it names, so no base is meant
-        Line line = candidates.bestAgreeing(onTop);
-        if (line == null || (adds != null && Additions.isAsMuchAgain(m, adds, line, totals))) {
+        Line toldAgain = adds == null ? null : candidates.bestAgreeing(true);
+        Line line = toldAgain != null || onTop ? toldAgain : candidates.bestAgreeing(false);
+        if (line == null || (adds != null && toldAgain == null && Additions.isAsMuchAgain(m, adds, line, totals))) {
             return false;
         }
         if (line.hasFolded(m) && line.steps.stream().noneMatch(step -> m.value.agreesWithAnEndOf(step.figure.value))) {

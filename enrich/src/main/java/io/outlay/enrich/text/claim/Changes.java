@@ -130,6 +130,26 @@ final class Changes {
         return null;
     }
 
+    /**
+     * {@code on top of the $11 billion announced earlier}, {@code as part of its $150 billion plan}: an amount that is known, named for
+     * another's sake. The sentence's period is the other's.
+     */
+    static boolean isNamedInPassing(Case c) {
+        if (isLedByTopOf(c.scene(), c.money())) {
+            return true;
+        }
+        for (Placed<Money> part : c.scene().monies()) {
+            boolean isPart = part.from() != c.money().from()
+                    && !part.what().conversion()
+                    && part.what().high() < c.money().what().high()
+                    && part.what().currency().equals(c.money().what().currency());
+            if (isPart && isLedByPartOf(c, c.money())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLedByTopOf(Scene scene, Placed<Money> money) {
         Tokens tokens = scene.tokens();
         for (int t = money.from() - 1; t > Math.max(0, money.from() - 8); t--) {

@@ -58,12 +58,13 @@ final class ClaimMaker {
         Money money = c.money().what();
         Amount amount = money.amount();
         AnnouncedOn announcedOn = announcedOn(c, days);
-        Period period = period(c, announcedOn, days);
+        boolean inPassing = Changes.isNamedInPassing(c);
+        Period period = inPassing ? null : period(c, announcedOn, days);
         Whereabouts.Where where = Whereabouts.of(c);
         String destination = where == null ? null : where.destination();
         String site = where == null ? null : where.site();
         Money previous = Changes.previous(c, roles);
-        Change change = Changes.of(c, previous);
+        Change change = inPassing ? Change.RESTATED : Changes.of(c, previous);
         Money whole = Changes.whole(c, rule.measure());
         return new Claim(
                 payer,
@@ -76,7 +77,7 @@ final class ClaimMaker {
                 counterparty,
                 Statuses.of(c),
                 change,
-                previous == null ? null : previous.amount(),
+                previous == null || inPassing ? null : previous.amount(),
                 whole == null ? null : whole.amount(),
                 announcedOn,
                 Math.round(confidence * 100) / 100.0,
