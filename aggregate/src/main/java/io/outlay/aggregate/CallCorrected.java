@@ -40,7 +40,7 @@ final class CallCorrected implements Processor<String, List<Correction>, String,
             figures(correction).forEach(figure -> touched.addAll(payers.payersOfFigure(figure)));
         }
         for (String payer : touched) {
-            if (payers.knows(payer) && dirty.mark(payer, Set.of())) {
+            if (payers.knows(payer) && dirty.mark(payer, Set.of(DirtyPayers.ALL))) {
                 context.forward(new Record<>(payer, payer, record.timestamp(), record.headers()));
             }
         }

@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * topic, so that all records of a transaction share one resolution, and what waits to be resolved can be seen as lag.
  */
 final class DirtyPayers {
+    /** In the place of a figure: rates or corrections changed, which may concern any. */
+    static final String ALL = "*";
+
     private static final String DIRTY = "dirty|";
     private static final String TOUCHED = "touched|";
 

@@ -2,6 +2,7 @@ package io.outlay.aggregate;
 
 import io.outlay.aggregate.PublishedRows.Written;
 import io.outlay.aggregate.ledger.FigureSummary;
+import io.outlay.aggregate.ledger.ResolutionMemo;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class PayerMemory {
     private int figures;
 
     /** @param figures by id */
-    record Remembered(Map<String, FigureSummary> figures, Written written) {}
+    record Remembered(Map<String, FigureSummary> figures, Written written, ResolutionMemo memo) {}
 
     /** Takes a payer out, if it is remembered. */
     @Nullable

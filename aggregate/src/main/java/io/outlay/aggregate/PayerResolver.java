@@ -8,7 +8,7 @@ import io.outlay.aggregate.ledger.FigureSummary;
 import io.outlay.aggregate.ledger.Ledger;
 import io.outlay.aggregate.ledger.Rates;
 import io.outlay.aggregate.ledger.Resolution;
-import java.util.Collection;
+import io.outlay.aggregate.ledger.ResolutionMemo;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +44,7 @@ final class PayerResolver {
         Set<String> touched = dirty.touched(payer);
         Remembered known = recall(payer, touched);
         EvidenceBook book = evidence.book(payer, touched, payers.evidence(payer));
-        Resolution resolution = resolve(payer, known.figures().values(), book);
+        Resolution resolution = resolve(payer, known, book);
         Changes changes = new Changes(
                 PublishedRows.commitments(known.written(), resolution, touched, book),
                 PublishedRows.postings(known.written(), resolution));
@@ -61,7 +61,10 @@ final class PayerResolver {
     private Remembered recall(String payer, Set<String> touched) {
         Remembered known = memory.take(payer);
         if (known == null) {
-            return new Remembered(payers.figures(payer), published.written(payer));
+            return new Remembered(payers.figures(payer), published.written(payer), new ResolutionMemo());
+        }
+        if (touched.contains(DirtyPayers.ALL)) {
+            known = new Remembered(known.figures(), known.written(), new ResolutionMemo());
         }
         for (String id : touched) {
             FigureSummary figure = payers.figure(payer, id);
@@ -74,9 +77,10 @@ final class PayerResolver {
         return known;
     }
 
-    private Resolution resolve(String payer, Collection<FigureSummary> figures, EvidenceBook book) {
-        return figures.isEmpty()
+    private Resolution resolve(String payer, Remembered known, EvidenceBook book) {
+        return known.figures().isEmpty()
                 ? new Resolution(List.of(), List.of())
-                : Ledger.resolveFigures(payers.facts(payer), figures, corrections.active(), rates, book);
+                : Ledger.resolveFigures(
+                        payers.facts(payer), known.figures().values(), corrections.active(), rates, book, known.memo());
     }
 }

@@ -48,7 +48,7 @@ final class TakeRate implements Processor<String, @Nullable FxRate, String, Stri
         }
         String currency = record.key().substring(0, Math.max(0, record.key().indexOf('|')));
         for (String payer : payers.payersOfCurrency(currency)) {
-            if (dirty.mark(payer, Set.of())) {
+            if (dirty.mark(payer, Set.of(DirtyPayers.ALL))) {
                 context.forward(new Record<>(payer, payer, record.timestamp(), record.headers()));
             }
         }

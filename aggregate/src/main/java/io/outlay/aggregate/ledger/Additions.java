@@ -18,23 +18,15 @@ final class Additions {
 
     private Additions() {}
 
-    /** Whether an amount is what a line and its additions come to. */
-    static boolean explainSum(Amount told, Line base, List<Line> fitting) {
-        return !ofSum(told, base, fitting).isEmpty();
-    }
-
     /** The additions that together with the line come to an amount; none when they do not. */
-    static List<Line> ofSum(Amount told, Line base, List<Line> fitting) {
+    static List<Line> ofSum(Amount told, Line base, List<Line> openAdditions) {
         if (base.isAddition() || base.isClosed()) {
             return List.of();
         }
         Amount now = base.live().figure.value.amount();
         long sum = now.headline();
         List<Line> additions = new ArrayList<>();
-        for (Line addition : fitting) {
-            if (addition == base || !addition.isAddition() || addition.isClosed()) {
-                continue;
-            }
+        for (Line addition : openAdditions) {
             Amount more = addition.live().figure.value.amount();
             if (more.currency().equals(now.currency())) {
                 sum += more.headline();

@@ -26,6 +26,7 @@ final class Candidates {
     private final Member m;
     private final List<Line> fitting = new ArrayList<>();
     private final List<Line> placed = new ArrayList<>();
+    private final List<Line> additions = new ArrayList<>();
     private final Rates rates;
 
     Candidates(Member m, List<Line> ofItsMeasure, Rates rates) {
@@ -43,8 +44,16 @@ final class Candidates {
             placed.add(line);
             if (line.fit().periodFits(m.fit)) {
                 fitting.add(line);
+                if (line.isAddition() && !line.isClosed()) {
+                    additions.add(line);
+                }
             }
         }
+    }
+
+    /** Whether an amount is what a line and its additions come to. */
+    boolean explainSum(Amount told, Line base) {
+        return !additions.isEmpty() && !Additions.ofSum(told, base, additions).isEmpty();
     }
 
     /** The lines about the same place or partner and period. */
@@ -73,7 +82,7 @@ final class Candidates {
 
     private @Nullable Line thatAddsUpTo(Amount sum) {
         for (Line line : fitting) {
-            if (Additions.explainSum(sum, line, fitting)) {
+            if (explainSum(sum, line)) {
                 return line;
             }
         }

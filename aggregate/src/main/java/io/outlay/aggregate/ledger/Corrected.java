@@ -32,6 +32,17 @@ final class Corrected {
         return target == null ? null : target.figure() != null ? target.figure() : target.commitment();
     }
 
+    /** Whether any correction is aimed at one of the figures or their commitments. */
+    static boolean any(Collection<FigureSummary> figures, List<Correction> active) {
+        for (Correction correction : active) {
+            String aim = aim(correction);
+            if (aim != null && figures.stream().anyMatch(figure -> isKnownAs(figure, aim))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isAimedAtCommitment(Correction correction) {
         return correction.target() != null && correction.target().commitment() != null;
     }

@@ -6,6 +6,7 @@ import io.outlay.contracts.Change;
 import io.outlay.contracts.Commitment;
 import io.outlay.contracts.CommitmentState;
 import io.outlay.contracts.Payer;
+import io.outlay.contracts.PayerKind;
 import io.outlay.contracts.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Drafts {
                 0,
                 (LocalDate) null,
                 corrections(line, corrections),
-                notes(line, about, part));
+                notes(payer, line, about, part));
         return new CommitmentDraft(bare, support);
     }
 
@@ -114,7 +115,7 @@ final class Drafts {
         return List.copyOf(byId.values());
     }
 
-    private static List<String> notes(Line line, LineFit about, Containment.@Nullable Part part) {
+    private static List<String> notes(Payer payer, Line line, LineFit about, Containment.@Nullable Part part) {
         TreeSet<String> notes = new TreeSet<>(line.notes);
         if (line.disputed != null) {
             notes.add(line.disputed);
@@ -124,6 +125,10 @@ final class Drafts {
         }
         if (part != null) {
             notes.add((part.stated() ? "a part of " : "may be a part of ") + id(part.whole()));
+        }
+        if (payer.kind() == PayerKind.CONSORTIUM && !payer.members().isEmpty()) {
+            notes.add("what its members announce for themselves may be the same money: "
+                    + String.join(", ", payer.members()));
         }
         Amount amount = line.live().figure.value.amount();
         if (amount.per() != null) {

@@ -111,7 +111,7 @@ final class Grouping {
             if (line == null) {
                 continue;
             }
-            if (Additions.explainSum(m.value.amount(), line, candidates.fitting())) {
+            if (candidates.explainSum(m.value.amount(), line)) {
                 return fold(m, line, Additions.SUM);
             }
             return join(
@@ -148,7 +148,7 @@ final class Grouping {
         }
         for (Line line : candidates.fitting()) {
             if (line.fit().sameKnownPeriod(m.fit) && !line.isAddition() && !isPart(line)) {
-                return Additions.explainSum(m.value.amount(), line, candidates.fitting())
+                return candidates.explainSum(m.value.amount(), line)
                         ? fold(m, line, Additions.SUM)
                         : join(m, line, firstWords(m, s));
             }
@@ -167,7 +167,7 @@ final class Grouping {
     /** R12: a sum of what stands, or an increase that a line has taken in. */
     private boolean isSumOrShareOfAnIncrease(Member m, Candidates candidates) {
         for (Line line : candidates.fitting()) {
-            if (!m.says(Change.ADDS) && Additions.explainSum(m.value.amount(), line, candidates.fitting())) {
+            if (!m.says(Change.ADDS) && candidates.explainSum(m.value.amount(), line)) {
                 return fold(m, line, Additions.SUM);
             }
             if (m.says(Change.ADDS) && Additions.isIncreaseOf(m, line)) {

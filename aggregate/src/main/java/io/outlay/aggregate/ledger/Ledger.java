@@ -1,13 +1,16 @@
 package io.outlay.aggregate.ledger;
 
+import io.outlay.aggregate.ledger.ResolutionMemo.OfMeasure;
 import io.outlay.contracts.AppliedCorrection;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.Correction.Action;
+import io.outlay.contracts.Measure;
 import io.outlay.contracts.Payer;
 import io.outlay.contracts.Posting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,47 @@ public final class Ledger {
      */
     public static Resolution resolveFigures(
             Payer payer, Collection<FigureSummary> figures, List<Correction> active, Rates rates, EvidenceBook book) {
+        return resolveFigures(payer, figures, active, rates, book, new ResolutionMemo());
+    }
+
+    /** As the other; measures of which no figure changed are taken from the memo, which learns the rest. */
+    public static Resolution resolveFigures(
+            Payer payer,
+            Collection<FigureSummary> figures,
+            List<Correction> active,
+            Rates rates,
+            EvidenceBook book,
+            ResolutionMemo memo) {
+        List<CommitmentDraft> commitments = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>();
+        if (Corrected.any(figures, active)) {
+            memo.forget();
+            add(ofLines(payer, figures, active, rates, book), commitments, postings);
+        } else {
+            Map<Measure, List<FigureSummary>> byMeasure = new EnumMap<>(Measure.class);
+            for (FigureSummary figure : figures) {
+                byMeasure
+                        .computeIfAbsent(figure.figure().measure(), measure -> new ArrayList<>())
+                        .add(figure);
+            }
+            byMeasure.forEach((measure, some) -> add(
+                    memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), rates, book)),
+                    commitments,
+                    postings));
+        }
+        postings.addAll(Announced.of(payer, postings));
+        commitments.sort(Comparator.comparing(CommitmentDraft::id));
+        postings.sort(Comparator.comparing(Posting::key));
+        return new Resolution(commitments, postings);
+    }
+
+    private static void add(OfMeasure come, List<CommitmentDraft> commitments, List<Posting> postings) {
+        commitments.addAll(come.commitments());
+        postings.addAll(come.postings());
+    }
+
+    private static OfMeasure ofLines(
+            Payer payer, Collection<FigureSummary> figures, List<Correction> active, Rates rates, EvidenceBook book) {
         List<Line> natural = lines(Corrected.figures(figures, active), active, rates, book);
         Map<Line, List<AppliedCorrection>> lines = Corrected.lines(natural, active);
         Map<Line, Containment.Part> parts = Containment.of(lines.keySet(), rates);
@@ -58,10 +102,7 @@ public final class Ledger {
                         payer, draft.id(), draft.bare().measure(), draft.bare().destination(), steps));
             }
         });
-        postings.addAll(Announced.of(payer, postings));
-        commitments.sort(Comparator.comparing(CommitmentDraft::id));
-        postings.sort(Comparator.comparing(Posting::key));
-        return new Resolution(commitments, postings);
+        return new OfMeasure(commitments, postings);
     }
 
     /** Lines as the rules find them, once corrections of whole commitments have set what their figures are about. */

@@ -72,9 +72,24 @@ final class Plausibility {
     }
 
     private static boolean names(Member m, Member other) {
-        return m.statements().stream()
-                .anyMatch(s ->
-                        s.previous() != null && new Value(s.previous(), null, null).agreesWithAnEndOf(other.value));
+        for (Statement s : m.statements()) {
+            Amount p = s.previous();
+            if (p == null) {
+                continue;
+            }
+            Value previous = new Value(p, null, null);
+            if (previous.agreesWithAnEndOf(other.value) || isStepFromASum(m, previous, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code raised to 30 from 20.5}, where 3 and an additional 17.5 stand. */
+    private static boolean isStepFromASum(Member m, Value previous, Member other) {
+        return m.value.sameCurrency(previous)
+                && previous.isLargerThan(other.value)
+                && !m.value.isFurtherThan(FACTOR, previous);
     }
 
     private void slips(Collection<Line> lines, Rates rates) {

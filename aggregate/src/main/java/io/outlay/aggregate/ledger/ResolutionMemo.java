@@ -1,0 +1,50 @@
+package io.outlay.aggregate.ledger;
+
+import io.outlay.contracts.Measure;
+import io.outlay.contracts.Payer;
+import io.outlay.contracts.Posting;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer's figures last came to, measure by measure. No rule looks across measures, so one more article is resolved with the
+ * figures of its measure alone. It holds for one state of rates and corrections: when they change, a new one is begun.
+ */
+public final class ResolutionMemo {
+    private final Map<Measure, Known> byMeasure = new EnumMap<>(Measure.class);
+
+    /** What the figures of one measure come to. */
+    record OfMeasure(List<CommitmentDraft> commitments, List<Posting> postings) {}
+
+    private record Known(Payer payer, List<FigureSummary> figures, OfMeasure come) {
+        /** The very same objects: a figure of which any row changed is made anew. */
+        boolean isOf(Payer nowPayer, List<FigureSummary> now) {
+            if (figures.size() != now.size() || !payer.equals(nowPayer)) {
+                return false;
+            }
+            for (int i = 0; i < now.size(); i++) {
+                if (figures.get(i) != now.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    OfMeasure get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<OfMeasure> otherwise) {
+        @Nullable Known known = byMeasure.get(measure);
+        if (known != null && known.isOf(payer, figures)) {
+            return known.come();
+        }
+        OfMeasure come = otherwise.get();
+        byMeasure.put(measure, new Known(payer, List.copyOf(figures), come));
+        return come;
+    }
+
+    void forget() {
+        byMeasure.clear();
+    }
+}
