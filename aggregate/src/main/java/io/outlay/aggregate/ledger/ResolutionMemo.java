@@ -20,7 +20,8 @@ public final class ResolutionMemo {
     record OfMeasure(List<CommitmentDraft> commitments, List<Posting> postings) {}
 
     private record Known(Payer payer, List<FigureSummary> figures, OfMeasure come) {
-        /** The very same objects: a figure of which any row changed is made anew. */
+        /** The very same objects: a figure of which any row changed is made anew, and to compare all would cost what is saved. */
+        @SuppressWarnings("ReferenceEquality")
         boolean isOf(Payer nowPayer, List<FigureSummary> now) {
             if (figures.size() != now.size() || !payer.equals(nowPayer)) {
                 return false;
