@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class LedgerCostTest {
     private static final Payer PAYER = Claims.payer("meta", "US");
-    private static final int CALLS = 400;
+    private static final int CALLS = 60;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     @Test
@@ -39,9 +39,9 @@ class LedgerCostTest {
         assumeTrue(
                 Boolean.getBoolean("outlay.cost"),
                 "LedgerCostTest was not run: it prints the cost of an article with -Doutlay.cost=true");
-        new Sized(500, 10_000).measure(); // warms up
+        new Sized(500, 1_000).measure(); // warms up
         System.out.println("figures  articles  commitments  rows ms  rules ms  whole call ms");
-        for (int[] size : new int[][] {{10, 10}, {500, 1_000}, {500, 10_000}, {500, 100_000}, {2_000, 100_000}}) {
+        for (int[] size : new int[][] {{10, 10}, {500, 1_000}, {500, 100_000}}) {
             System.out.println(new Sized(size[0], size[1]).measure());
         }
     }
