@@ -33,10 +33,14 @@ final class Additions {
                 additions.add(addition);
             }
         }
-        boolean explained = told.currency().equals(now.currency())
-                && Amounts.near(told.headline(), sum)
-                && !Amounts.near(now.headline(), sum);
+        boolean explained =
+                told.currency().equals(now.currency()) && isSum(told.headline(), now.headline(), sum - now.headline());
         return explained ? additions : List.of();
+    }
+
+    /** Whether a number is another and what was added to it, and not that other itself. */
+    static boolean isSum(long told, long now, long added) {
+        return Amounts.near(told, now + added) && !Amounts.near(now, now + added);
     }
 
     /**

@@ -7,7 +7,9 @@ import io.outlay.contracts.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** R10: the lines that a figure may belong to, and the questions by which one of them is chosen. */
@@ -26,7 +28,9 @@ final class Candidates {
     private final Member m;
     private final List<Line> fitting = new ArrayList<>();
     private final List<Line> placed = new ArrayList<>();
-    private final List<Line> additions = new ArrayList<>();
+    /** What the open additions come to, by currency. */
+    private final Map<String, Long> added = new HashMap<>(4);
+
     private final Rates rates;
 
     Candidates(Member m, List<Line> ofItsMeasure, Rates rates) {
@@ -45,7 +49,8 @@ final class Candidates {
             if (line.fit().periodFits(m.fit)) {
                 fitting.add(line);
                 if (line.isAddition() && !line.isClosed()) {
-                    additions.add(line);
+                    Amount more = line.live().figure.value.amount();
+                    added.merge(more.currency(), more.headline(), Long::sum);
                 }
             }
         }
@@ -53,7 +58,14 @@ final class Candidates {
 
     /** Whether an amount is what a line and its additions come to. */
     boolean explainSum(Amount told, Line base) {
-        return !additions.isEmpty() && !Additions.ofSum(told, base, additions).isEmpty();
+        if (added.isEmpty() || base.isAddition() || base.isClosed()) {
+            return false;
+        }
+        Amount now = base.live().figure.value.amount();
+        Long more = added.get(now.currency());
+        return more != null
+                && told.currency().equals(now.currency())
+                && Additions.isSum(told.headline(), now.headline(), more);
     }
 
     /** The lines about the same place or partner and period. */
@@ -150,9 +162,9 @@ final class Candidates {
                 && mine.amount().high() / RUMOUR_FACTOR <= mine.amount().low();
         for (Line.Step step : line.steps) {
             Value value = step.figure.value;
-            boolean notTooWide =
-                    value.amount().high() / WIDEST_RANGE <= value.amount().low();
-            if (notTooWide && value.amount().qualifier() != Qualifier.VAGUE && mine.liesInside(value)) {
+            if (mine.liesInside(value)
+                    && value.amount().high() / WIDEST_RANGE <= value.amount().low()
+                    && value.amount().qualifier() != Qualifier.VAGUE) {
                 return true;
             }
             if ((vague || narrow) && value.liesInside(mine)) {

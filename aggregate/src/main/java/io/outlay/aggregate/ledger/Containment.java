@@ -107,6 +107,7 @@ final class Containment {
     private static boolean isQuarter(Fit fit) {
         return fit.measure() == Measure.GUIDANCE
                 && fit.period() != null
+                && fit.period().key().indexOf('Q') > 0
                 && QUARTER.matcher(fit.period().key()).matches();
     }
 

@@ -31,6 +31,9 @@ record CountedStep(
         List<Member> support) {
 
     static List<Member> sorted(Collection<Member> support) {
+        if (support.size() == 1) {
+            return List.copyOf(support);
+        }
         return support.stream().sorted(Member.ORDER).toList();
     }
 }

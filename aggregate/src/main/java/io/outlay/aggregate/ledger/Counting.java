@@ -41,14 +41,16 @@ final class Counting {
             days.add(new Day(null, line.steps.get(0)));
             return days;
         }
+        if (part == null) {
+            line.steps.forEach(step -> days.add(new Day(step.day, step)));
+            return days;
+        }
         TreeSet<LocalDate> all = new TreeSet<>();
         LocalDate first = line.steps.get(0).day;
         line.steps.forEach(step -> addKnown(all, step.day));
-        if (part != null) {
-            for (Line.Step step : part.whole().steps) {
-                if (step.day != null && step.day.isAfter(first)) {
-                    all.add(step.day);
-                }
+        for (Line.Step step : part.whole().steps) {
+            if (step.day != null && step.day.isAfter(first)) {
+                all.add(step.day);
             }
         }
         for (LocalDate day : all) {
@@ -151,7 +153,7 @@ final class Counting {
                 return nothing("no day is known", "undated");
             }
             if (now.takenInBy != null) {
-                return nothing("included in " + Drafts.id(now.takenInBy), "contained");
+                return nothing("included in " + now.takenInBy.id(), "contained");
             }
             if (now.closes()) {
                 return nothing(now.change == Change.DENIED ? "denied" : "withdrawn", Words.of(now.change));
@@ -171,7 +173,7 @@ final class Counting {
         }
 
         private static Count within(Containment.Part part, Band counted, @Nullable Band countedUsd) {
-            String whole = Drafts.id(part.whole());
+            String whole = part.whole().id();
             if (part.stated()) {
                 return nothing("part of " + whole, "contained");
             }

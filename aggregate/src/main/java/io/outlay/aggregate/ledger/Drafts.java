@@ -11,6 +11,7 @@ import io.outlay.contracts.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** A line as the commitment that is published. */
 final class Drafts {
     private Drafts() {}
-
-    /** L8: a commitment has the id of its earliest figure. */
-    static String id(Line line) {
-        return line.members.stream().min(Member.ORDER).orElseThrow().id();
-    }
 
     static CommitmentDraft of(
             Payer payer,
@@ -55,14 +51,14 @@ final class Drafts {
                     step.status(),
                     step.change(),
                     List.of()));
-            List<String> figures = step.support().stream().map(Member::id).toList();
-            boolean again = figures.stream().anyMatch(used::contains);
+            List<String> figures = ids(step.support());
+            boolean again = !Collections.disjoint(used, figures);
             used.addAll(figures);
             support.add(new CommitmentDraft.Support(figures, again ? step.day() : null));
         }
         Commitment bare = new Commitment(
                 Commitment.TYPE,
-                id(line),
+                line.id(),
                 figures(line),
                 payer,
                 about.fit().measure(),
@@ -73,7 +69,7 @@ final class Drafts {
                 state(line),
                 whole(line, part),
                 revisions,
-                line.members.stream().mapToInt(m -> m.summary.articles()).sum(),
+                articles(line),
                 0,
                 (LocalDate) null,
                 corrections(line, corrections),
@@ -83,7 +79,23 @@ final class Drafts {
 
     private static @Nullable String whole(Line line, Containment.@Nullable Part part) {
         Line takenInBy = line.takenInBy();
-        return takenInBy != null ? id(takenInBy) : part == null ? null : id(part.whole());
+        return takenInBy != null
+                ? takenInBy.id()
+                : part == null ? null : part.whole().id();
+    }
+
+    private static List<String> ids(List<Member> members) {
+        List<String> ids = new ArrayList<>(members.size());
+        members.forEach(m -> ids.add(m.id()));
+        return ids;
+    }
+
+    private static int articles(Line line) {
+        int articles = 0;
+        for (Member m : line.members) {
+            articles += m.summary.articles();
+        }
+        return articles;
     }
 
     private static List<String> figures(Line line) {
@@ -109,6 +121,10 @@ final class Drafts {
     }
 
     private static List<AppliedCorrection> corrections(Line line, Collection<AppliedCorrection> ofLine) {
+        if (ofLine.isEmpty()
+                && line.members.stream().allMatch(m -> m.summary.corrections().isEmpty())) {
+            return List.of();
+        }
         Map<String, AppliedCorrection> byId = new TreeMap<>();
         ofLine.forEach(c -> byId.put(c.id(), c));
         line.members.forEach(m -> m.summary.corrections().forEach(c -> byId.put(c.id(), c)));
@@ -124,7 +140,8 @@ final class Drafts {
             notes.add(about.periodDoubt());
         }
         if (part != null) {
-            notes.add((part.stated() ? "a part of " : "may be a part of ") + id(part.whole()));
+            notes.add((part.stated() ? "a part of " : "may be a part of ")
+                    + part.whole().id());
         }
         if (payer.kind() == PayerKind.CONSORTIUM && !payer.members().isEmpty()) {
             notes.add("what its members announce for themselves may be the same money: "

@@ -137,15 +137,17 @@ record Fit(
         if (a.end().equals(b.end())) {
             return true; // "by 2030", told again later, begins when it is told
         }
-        return isMultiYear(a)
-                && isMultiYear(b)
-                && Math.abs(ChronoUnit.DAYS.between(a.end(), b.end())) <= ENDS_APART_DAYS;
+        return isMultiYear(a) && isMultiYear(b) && isWithinAYear(a.end(), b.end());
     }
 
     private static boolean isMultiYear(Period period) {
-        return period.start() == null
-                || period.end() == null
-                || ChronoUnit.DAYS.between(period.start(), period.end()) > ENDS_APART_DAYS;
+        return period.start() == null || period.end() == null || !isWithinAYear(period.start(), period.end());
+    }
+
+    /** Years alone decide most; days are counted where they do not. */
+    private static boolean isWithinAYear(LocalDate a, LocalDate b) {
+        int years = Math.abs(a.getYear() - b.getYear());
+        return years == 0 || (years <= 2 && Math.abs(ChronoUnit.DAYS.between(a, b)) <= ENDS_APART_DAYS);
     }
 
     private static boolean destinationsFit(@Nullable String a, @Nullable String b) {

@@ -58,11 +58,12 @@ public final class Ledger {
             Rates rates,
             EvidenceBook book,
             ResolutionMemo memo) {
+        Rates once = memo.lookedUpOnce(rates);
         List<CommitmentDraft> commitments = new ArrayList<>();
         List<Posting> postings = new ArrayList<>();
         if (Corrected.any(figures, active)) {
             memo.forget();
-            add(ofLines(payer, figures, active, rates, book), commitments, postings);
+            add(ofLines(payer, figures, active, once, book), commitments, postings);
         } else {
             Map<Measure, List<FigureSummary>> byMeasure = new EnumMap<>(Measure.class);
             for (FigureSummary figure : figures) {
@@ -71,7 +72,7 @@ public final class Ledger {
                         .add(figure);
             }
             byMeasure.forEach((measure, some) -> add(
-                    memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), rates, book)),
+                    memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), once, book)),
                     commitments,
                     postings));
         }

@@ -63,6 +63,7 @@ final class Line {
     boolean rejected;
     private @Nullable LineFit consensus;
     private @Nullable Fit fit;
+    private @Nullable String id;
 
     /** What the line is about, as most articles have it. */
     Fit fit() {
@@ -76,6 +77,20 @@ final class Line {
             known = LineFit.of(members);
             consensus = known;
             fit = known.fit();
+        }
+        return known;
+    }
+
+    /** L8: a commitment has the id of its earliest figure. */
+    String id() {
+        String known = id;
+        if (known == null) {
+            Member first = members.iterator().next();
+            for (Member m : members) {
+                first = Member.ORDER.compare(m, first) < 0 ? m : first;
+            }
+            known = first.id();
+            id = known;
         }
         return known;
     }
@@ -145,6 +160,7 @@ final class Line {
 
     void join(Member m) {
         if (members.add(m)) {
+            id = null;
             consensus = null;
             fit = null;
             notes.addAll(m.summary.notes());

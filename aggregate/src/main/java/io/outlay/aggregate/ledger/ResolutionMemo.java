@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolutionMemo {
     private final Map<Measure, Known> byMeasure = new EnumMap<>(Measure.class);
+    private @Nullable Rates once;
 
     /** What the figures of one measure come to. */
     record OfMeasure(List<CommitmentDraft> commitments, List<Posting> postings) {}
@@ -33,6 +34,16 @@ public final class ResolutionMemo {
             }
             return true;
         }
+    }
+
+    /** The rates, looked up once for as long as the memo holds. */
+    Rates lookedUpOnce(Rates rates) {
+        Rates known = once;
+        if (known == null) {
+            known = rates.lookedUpOnce();
+            once = known;
+        }
+        return known;
     }
 
     OfMeasure get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<OfMeasure> otherwise) {
