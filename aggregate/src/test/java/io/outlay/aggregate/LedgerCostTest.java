@@ -62,7 +62,7 @@ class LedgerCostTest {
             this.articles = articles;
             Random random = new Random(7);
             for (int i = 0; i < figures; i++) {
-                claims.add(claim(random, i));
+                claims.add(claim(random));
             }
             for (int i = 0; i < articles; i++) {
                 tell();
@@ -71,7 +71,7 @@ class LedgerCostTest {
         }
 
         /** Plans of all sizes for ten countries and several years, many of them near each other, some changed in words. */
-        private static Claim claim(Random random, int i) {
+        private static Claim claim(Random random) {
             Measure[] measures = {
                 Measure.COMMITMENT, Measure.COMMITMENT, Measure.GUIDANCE, Measure.PURCHASE, Measure.EQUITY
             };
