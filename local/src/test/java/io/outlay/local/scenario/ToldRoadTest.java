@@ -25,9 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,13 +83,18 @@ class ToldRoadTest {
         }
     }
 
-    private static void send(List<FxRate> rates, String bootstrap) {
+    private static void send(List<FxRate> rates, String bootstrap) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap),
                 new StringSerializer(),
                 Topics.FX_RATES.valueSerde().serializer())) {
-            rates.forEach(rate -> producer.send(new ProducerRecord<>(Topics.FX_RATES.name(), rate.key(), rate)));
-            producer.flush();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (FxRate rate : rates) {
+                sent.add(producer.send(new ProducerRecord<>(Topics.FX_RATES.name(), rate.key(), rate)));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
     }
 }
