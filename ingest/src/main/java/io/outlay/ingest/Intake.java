@@ -15,7 +15,6 @@ import io.outlay.service.Trail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,9 @@ public final class Intake {
     /** @param writer names who writes: of two with one name, the later shuts the earlier out */
     static Map<String, Object> producer(String writer, Settings settings) {
         Map<String, Object> all = new HashMap<>(StreamsSettings.producer("outlay-intake", settings));
-        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "outlay-intake-" + Ids.hash(writer));
+        all.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                StreamsSettings.applicationId(ArticlesTopology.SERVICE) + "-intake-" + Ids.hash(writer));
         return all;
     }
 
@@ -130,8 +131,7 @@ public final class Intake {
         try {
             for (Sighting sighting : batch.sightings()) {
                 tally = tally.and(sighting);
-                Instant now = clock.instant();
-                sighting.toRaw(now).map(raw -> record(raw, now)).ifPresent(producer::send);
+                sighting.toRaw(clock.instant()).map(Intake::record).ifPresent(producer::send);
                 if (sighting instanceof Sighting.Refused refused) {
                     listener.refused(refused);
                     producer.send(letter(refused));
@@ -150,14 +150,14 @@ public final class Intake {
         return tally;
     }
 
-    private static ProducerRecord<byte[], byte[]> record(RawArticle raw, Instant now) {
+    private static ProducerRecord<byte[], byte[]> record(RawArticle raw) {
         return new ProducerRecord<>(
                 Topics.RAW_ARTICLES.name(),
                 null,
                 null,
                 raw.id().getBytes(StandardCharsets.UTF_8),
                 Json.bytes(raw),
-                Trail.begin(now.toEpochMilli()));
+                Trail.begin());
     }
 
     private ProducerRecord<byte[], byte[]> letter(Sighting.Refused refused) {

@@ -1,5 +1,6 @@
 package io.outlay.service;
 
+import io.micrometer.core.instrument.Counter;
 import io.outlay.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,6 +52,19 @@ public final class DeadLetters {
     /** @param service the name of the service that gives the record up */
     public DeadLetters(String service) {
         this.service = service;
+        counter(service, "none", "none"); // a count that begins with 0 is one whose first rise shows
+    }
+
+    private static Counter counter(String service, String topic, String error) {
+        return Metrics.counter(
+                "outlay.dead.letters",
+                "records put aside; one that is put aside again after a rolled back transaction counts again",
+                "service",
+                service,
+                "topic",
+                topic,
+                "error",
+                error);
     }
 
     /**
@@ -91,15 +105,7 @@ public final class DeadLetters {
 
     private Headers headers(
             @Nullable String topic, int partition, long offset, byte @Nullable [] value, Throwable error) {
-        Metrics.counter(
-                        "outlay.dead.letters",
-                        "records put aside; one that is put aside again after a rolled back transaction counts again",
-                        "service",
-                        service,
-                        "topic",
-                        topic == null ? "none" : topic,
-                        "error",
-                        error.getClass().getSimpleName())
+        counter(service, topic == null ? "none" : topic, error.getClass().getSimpleName())
                 .increment();
         RecordHeaders headers = new RecordHeaders();
         put(headers, SERVICE, service);

@@ -26,8 +26,12 @@ public final class Trail {
 
     private Trail() {}
 
-    /** The headers of a record that comes onto the road now, at the head of a trace of its own. */
-    public static Headers begin(long nowMs) {
+    /** The headers of a record that comes onto the road now, at the head of a trace of its own. The time is this machine's. */
+    public static Headers begin() {
+        return begin(System.currentTimeMillis());
+    }
+
+    static Headers begin(long nowMs) {
         byte[] random = new byte[24];
         ThreadLocalRandom.current().nextBytes(random);
         HexFormat hex = HexFormat.of();

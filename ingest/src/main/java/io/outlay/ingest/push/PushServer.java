@@ -141,12 +141,7 @@ public final class PushServer implements AutoCloseable {
             for (RawArticle raw : records) {
                 byte[] key = raw.id().getBytes(StandardCharsets.UTF_8);
                 sent.add(producer.send(new ProducerRecord<>(
-                        Topics.RAW_ARTICLES.name(),
-                        null,
-                        null,
-                        key,
-                        Json.bytes(raw),
-                        Trail.begin(raw.fetchedAt().toEpochMilli()))));
+                        Topics.RAW_ARTICLES.name(), null, null, key, Json.bytes(raw), Trail.begin())));
             }
             for (Future<RecordMetadata> acknowledgement : sent) {
                 acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);

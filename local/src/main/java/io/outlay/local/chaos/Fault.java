@@ -23,6 +23,14 @@ enum Fault {
             }
         }
 
+        /** Where nobody is left to take over, somebody must come back. */
+        @Override
+        void lift(Scene scene) throws IOException {
+            if (scene.stage().plan().instances() == 1) {
+                restore(scene);
+            }
+        }
+
         @Override
         void restore(Scene scene) throws IOException {
             for (Instance instance : scene.stage().instances()) {

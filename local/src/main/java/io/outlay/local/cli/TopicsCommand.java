@@ -3,10 +3,13 @@ package io.outlay.local.cli;
 import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import io.outlay.local.cli.TextTable.Align;
+import io.outlay.local.road.Services;
+import io.outlay.service.ServiceAcls;
 import io.outlay.service.ServiceSettings;
 import io.outlay.service.TopicAdmin;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -42,6 +45,12 @@ public final class TopicsCommand implements Callable<Integer> {
 
         @Option(names = "--check", description = "Say where the broker's topics differ; exit code 1 if they do.")
         private boolean check;
+
+        @Option(
+                names = "--acls",
+                description =
+                        "Print what each service must be allowed on a broker with access control, as calls of Kafka's tool.")
+        private boolean acls;
     }
 
     @Override
@@ -52,6 +61,12 @@ public final class TopicsCommand implements Callable<Integer> {
         }
         if (action.check) {
             return withTopics(topics -> check(topics, out));
+        }
+        if (action.acls) {
+            Services.all(InstantSource.system()).stream()
+                    .flatMap(service -> ServiceAcls.commands(ServiceAcls.of(service)).stream())
+                    .forEach(out::println);
+            return 0;
         }
         printCatalogue(out);
         return 0;

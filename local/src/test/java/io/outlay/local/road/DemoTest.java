@@ -14,6 +14,7 @@ import io.outlay.contracts.Topics;
 import io.outlay.enrich.text.Tagger;
 import io.outlay.ingest.Readers;
 import io.outlay.local.cli.DemoCommand;
+import io.outlay.service.Metrics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,23 @@ class DemoTest {
         SortedMap<String, String> totals = topic(Topics.SPEND_BY_COMPANY.name());
         totals.putAll(topic(Topics.SPEND_BY_COUNTRY.name()));
         assertSame(ledger("total"), totals);
+    }
+
+    @Test
+    void everyMetricThatAnAlertAsksForIsThere() throws IOException {
+        String scraped = Metrics.scrape();
+        List<String> missing = AlertRules.metrics().stream()
+                .filter(name -> !scraped.matches("(?s).*(^|\\n)" + name + "[{ ].*"))
+                .toList();
+        assertTrue(AlertRules.metrics().size() >= 8, "the rules were read: " + AlertRules.metrics());
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void fromTheArticleToTheTotalIsMeasured() {
+        assertTrue(
+                Metrics.scrape().lines().anyMatch(line -> line.matches("outlay_way_seconds_count [1-9].*")),
+                "the trail goes through all services");
     }
 
     @Test
