@@ -21,10 +21,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -58,6 +61,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class OutlayMain {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
+    /** As wide as the longest line of a description. */
+    private static final int HELP_WIDTH = 120;
 
     private OutlayMain() {}
 
@@ -82,6 +87,8 @@ public final class OutlayMain {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, OutlayMain::day)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler(OutlayMain::sayBadUsage)
                 .setExecutionExceptionHandler((e, command, parsed) -> sayFailure(e, command));
@@ -95,6 +102,14 @@ public final class OutlayMain {
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("a day is YYYY-MM-DD, not '" + text + "'");
+        }
     }
 
     private static int sayBadUsage(ParameterException e, String[] args) {

@@ -186,44 +186,29 @@ class LedgerCommandsTest {
     @Test
     void anyProducersCorrectionTakesEffectFromAnyPartition() throws Exception {
         SortedMap<String, String> before = results();
-        String id = explained("Apple").at("/commitments/0/id").asText();
-        long apple = total("Apple", "ANNOUNCED");
+        List<String> payers = List.of("Apple", "Stargate", "SoftBank");
         for (int partition = 0; partition < Topics.CORRECTIONS.partitions(); partition++) {
-            String correction = "stock-" + partition;
-            send(
-                    partition,
-                    new Correction(
-                            correction,
-                            Action.REJECT,
-                            null,
-                            new Target(null, id, null, null, null),
-                            null,
-                            null,
-                            null,
-                            "Bob",
-                            "no",
-                            null));
-            Await.until("Apple counts less", () -> total("Apple", "ANNOUNCED") < apple);
-            correct("revoke", correction);
-            Await.until("everything is as it was, to the byte", () -> results().equals(before));
+            String commitment =
+                    explained(payers.get(partition)).at("/commitments/0/id").asText();
+            send(partition, rejection("stock-" + partition, commitment));
         }
-        send(
-                0,
-                new Correction(
-                        "stock-miss",
-                        Action.REJECT,
-                        null,
-                        new Target(null, "nothing", null, null, null),
-                        null,
-                        null,
-                        null,
-                        "Bob",
-                        "no",
-                        null));
-        Await.until("the list says that it hits nothing", () -> outlay("correct", "list", "--format", "csv")
-                .out()
-                .lines()
-                .anyMatch(line -> line.startsWith("stock-miss,") && line.contains(",hits nothing,")));
+        send(0, rejection("stock-miss", "nothing"));
+        Await.until("the list says what each has come to", () -> {
+            List<String> lines = outlay("correct", "list", "--format", "csv")
+                    .out()
+                    .lines()
+                    .filter(line -> line.startsWith("stock-"))
+                    .toList();
+            return lines.stream().filter(line -> line.contains(",in effect,")).count() == payers.size()
+                    && lines.stream()
+                            .anyMatch(line -> line.startsWith("stock-miss,") && line.contains(",hits nothing,"));
+        });
+        revoked(before, List.of("stock-0", "stock-1", "stock-2"));
+    }
+
+    private static Correction rejection(String id, String commitment) {
+        Target target = new Target(null, commitment, null, null, null);
+        return new Correction(id, Action.REJECT, null, target, null, null, null, "Bob", "no", null);
     }
 
     private static void send(int partition, Correction correction) throws Exception {

@@ -45,6 +45,15 @@ class OutlayMainTest {
     }
 
     @Test
+    void aDayThatIsNoneIsOneLineThatSaysHowDaysAreWritten() {
+        Ran wrong = Ran.outlay("totals", "--as-of", "yesterday");
+        assertEquals(2, wrong.exitCode());
+        assertEquals(
+                "outlay: Invalid value for option '--as-of': a day is YYYY-MM-DD, not 'yesterday'; see 'outlay totals --help'",
+                wrong.err().strip());
+    }
+
+    @Test
     void topicsPrintsTheWholeCatalogue() {
         List<String> lines = Ran.outlay("topics").out().lines().toList();
         assertEquals(Topics.all().size() + 1, lines.size());
