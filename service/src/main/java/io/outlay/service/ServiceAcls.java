@@ -64,6 +64,7 @@ public final class ServiceAcls {
             boolean own = topic.owner().equals(service.name());
             boolean read = service.topology() == null
                     || sources.contains(topic.name())
+                    || topic.owner().equals(ANYONE) // what people set, for the companion
                     || (own && !sinks.contains(topic.name()));
             boolean write = own
                     || sinks.contains(topic.name())
@@ -96,6 +97,9 @@ public final class ServiceAcls {
             allow(ResourceType.TOPIC, internal, PatternType.PREFIXED, operation);
         }
         allow(ResourceType.GROUP, name, PatternType.LITERAL, AclOperation.READ);
+        if (service.companion() != null) {
+            allow(ResourceType.GROUP, internal, PatternType.PREFIXED, AclOperation.READ);
+        }
         allow(ResourceType.TRANSACTIONAL_ID, internal, PatternType.PREFIXED, AclOperation.WRITE);
         allow(ResourceType.TRANSACTIONAL_ID, internal, PatternType.PREFIXED, AclOperation.DESCRIBE);
     }

@@ -1,6 +1,8 @@
 package io.outlay.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.contracts.Topics;
 import java.util.List;
@@ -10,6 +12,24 @@ import org.junit.jupiter.api.Test;
 class ServiceAclsTest {
     private static final String ALLOW =
             "kafka-acls.sh --bootstrap-server \"$KAFKA\" --add --allow-principal User:outlay-enrich --operation ";
+
+    /** What its sources are, a service reads beside its topology; sharing them, instances have a group under its name. */
+    @Test
+    void aCompanionReadsWhatPeopleSetAndHasGroupsOfItsOwn() {
+        Service service = new Service(
+                        "ingest",
+                        List.of(),
+                        List.of(Topics.SOURCES),
+                        settings -> new Topology().addSource("read", Topics.RAW_ARTICLES.name()),
+                        null)
+                .with(context -> () -> {});
+        List<String> lines = ServiceAcls.commands(ServiceAcls.of(service)).stream()
+                .map(line -> line.replaceAll(".*--operation ", ""))
+                .toList();
+        assertTrue(lines.contains("Read --topic outlay.sources"), lines.toString());
+        assertFalse(lines.contains("Write --topic outlay.sources"), lines.toString());
+        assertTrue(lines.contains("Read --group outlay-ingest- --resource-pattern-type prefixed"), lines.toString());
+    }
 
     /** A service that reads articles and writes claims: it may not write articles, nor read claims. */
     @Test
