@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was last written of each payer's commitments and postings, so that only what changed is written. No Kafka here. */
@@ -48,11 +49,20 @@ final class PublishedRows {
      * What was written of one payer.
      *
      * @param drafts those that the commitments were made from, as far as they are remembered
+     * @param keys of the very postings that are written
      */
     record Written(
             Map<String, WrittenCommitment> commitments,
             Map<String, Posting> postings,
-            Map<String, CommitmentDraft> drafts) {}
+            Map<String, CommitmentDraft> drafts,
+            Map<Posting, String> keys) {
+
+        /** The key of a posting; made once for each that is written. */
+        String keyOf(Posting posting) {
+            String known = keys.get(posting);
+            return known == null ? posting.key() : known;
+        }
+    }
 
     /**
      * A commitment to be written.
@@ -84,7 +94,9 @@ final class PublishedRows {
         }
         Map<String, Posting> postingsOfPayer = new TreeMap<>();
         postings.all(POSTING + payer + "|").forEach(posting -> postingsOfPayer.put(posting.key(), posting));
-        return new Written(ofPayer, postingsOfPayer, new HashMap<>());
+        Map<Posting, String> keys = new IdentityHashMap<>();
+        postingsOfPayer.forEach((key, posting) -> keys.put(posting, key));
+        return new Written(new HashMap<>(ofPayer), new HashMap<>(postingsOfPayer), new HashMap<>(), keys);
     }
 
     /**
@@ -95,7 +107,7 @@ final class PublishedRows {
     static List<ChangedCommitment> commitments(
             Written written, Resolution resolution, Set<String> touched, EvidenceBook book) {
         List<ChangedCommitment> changed = new ArrayList<>();
-        Set<String> gone = new TreeSet<>(written.commitments().keySet());
+        Set<String> gone = new HashSet<>(written.commitments().keySet());
         for (CommitmentDraft draft : resolution.commitments()) {
             gone.remove(draft.id());
             WrittenCommitment before = written.commitments().get(draft.id());
@@ -115,22 +127,30 @@ final class PublishedRows {
                 changed.add(new ChangedCommitment(draft.id(), draft, hashes, whole, visible));
             }
         }
-        gone.forEach(id -> changed.add(new ChangedCommitment(id, null, null, null, true)));
+        gone.stream().sorted().forEach(id -> changed.add(new ChangedCommitment(id, null, null, null, true)));
         return changed;
     }
 
     /** The postings that differ from what was written. */
     static List<ChangedPosting> postings(Written written, Resolution resolution) {
         List<ChangedPosting> changed = new ArrayList<>();
-        Set<String> gone = new TreeSet<>(written.postings().keySet());
+        Set<String> gone = new HashSet<>(written.postings().keySet());
         for (Posting now : resolution.postings()) {
-            gone.remove(now.key());
-            Posting before = written.postings().get(now.key());
+            String key = written.keyOf(now);
+            gone.remove(key);
+            Posting before = written.postings().get(key);
             if (!now.equals(before)) {
                 changed.add(new ChangedPosting(before, now));
+            } else if (!written.keys().containsKey(now)) {
+                written.keys().remove(before);
+                written.keys().put(now, key);
+                written.postings().put(key, now);
             }
         }
-        gone.forEach(key -> changed.add(new ChangedPosting(written.postings().get(key), null)));
+        gone.stream()
+                .sorted()
+                .forEach(
+                        key -> changed.add(new ChangedPosting(written.postings().get(key), null)));
         return changed;
     }
 
@@ -150,12 +170,17 @@ final class PublishedRows {
         }
         for (ChangedPosting posting : changedPostings) {
             String key = posting.either().key();
+            Posting before = posting.now() == null
+                    ? written.postings().remove(key)
+                    : written.postings().put(key, posting.now());
+            if (before != null) {
+                written.keys().remove(before);
+            }
             if (posting.now() == null) {
                 postings.delete(POSTING + payer + "|" + key);
-                written.postings().remove(key);
             } else {
                 postings.put(POSTING + payer + "|" + key, posting.now());
-                written.postings().put(key, posting.now());
+                written.keys().put(posting.now(), key);
             }
         }
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class LedgerCostTest {
     private static final Payer PAYER = Claims.payer("meta", "US");
-    private static final int CALLS = 60;
+    private static final int CALLS = 500;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     @Test

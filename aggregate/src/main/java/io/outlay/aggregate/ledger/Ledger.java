@@ -78,7 +78,7 @@ public final class Ledger {
         }
         postings.addAll(Announced.of(payer, postings));
         commitments.sort(Comparator.comparing(CommitmentDraft::id));
-        postings.sort(Comparator.comparing(Posting::key));
+        postings.sort(Postings::compareByKey);
         return new Resolution(commitments, postings);
     }
 

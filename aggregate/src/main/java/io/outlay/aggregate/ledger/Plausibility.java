@@ -40,7 +40,7 @@ final class Plausibility {
         return plausibility.doubts;
     }
 
-    /** What is firm is not measured by what was rumoured or intended. */
+    /** What is firm is not measured by what was rumoured or intended, nor the other way round. */
     private void farFromItsLine(Line line) {
         if (line.steps.size() < 2) {
             return;
@@ -53,7 +53,7 @@ final class Plausibility {
         }
         for (Member m : values) {
             List<Member> others = values.stream()
-                    .filter(o -> o != m && !doubts.containsKey(o) && (o.isFirm() || !m.isFirm()))
+                    .filter(o -> o != m && !doubts.containsKey(o) && o.isFirm() == m.isFirm())
                     .toList();
             boolean far = !others.isEmpty()
                     && others.stream().allMatch(o -> m.value.isFurtherThan(FACTOR, o.value) && !namesItsPrevious(m, o));

@@ -9,6 +9,7 @@ final class Sentences {
     private final Map<String, Announced> rows;
     private final Spoken spoken;
     private boolean later;
+    private boolean fiscal;
 
     Sentences(Map<String, Announced> rows, Spoken spoken) {
         this.rows = rows;
@@ -77,11 +78,17 @@ final class Sentences {
         };
     }
 
+    /** Texts tell it now as the fiscal, now as the calendar year; what conflicts with it names none. */
+    private String disputed(Announced row) {
+        if (row.relation().equals("conflicts_with")) {
+            return "";
+        }
+        fiscal = !fiscal;
+        return (fiscal ? " in fiscal " : " in ") + row.day().getYear();
+    }
+
     private String guidance(Announced row, String who, String amount) {
-        String period = row.period().equals("DISPUTED")
-                ? spoken.any(
-                        " in fiscal " + row.day().getYear(), " in " + row.day().getYear())
-                : spoken.period(row, later);
+        String period = row.period().equals("DISPUTED") ? disputed(row) : spoken.period(row, later);
         if (row.status().equals("reported")) {
             return who + " plans capital expenditures of " + amount + period
                     + " for AI infrastructure, people familiar with the plan said.";
