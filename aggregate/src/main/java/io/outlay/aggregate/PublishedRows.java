@@ -55,7 +55,7 @@ final class PublishedRows {
             Map<String, WrittenCommitment> commitments,
             Map<String, Posting> postings,
             Map<String, CommitmentDraft> drafts,
-            Map<Posting, String> keys) {
+            IdentityHashMap<Posting, String> keys) {
 
         /** The key of a posting; made once for each that is written. */
         String keyOf(Posting posting) {
@@ -94,7 +94,7 @@ final class PublishedRows {
         }
         Map<String, Posting> postingsOfPayer = new TreeMap<>();
         postings.all(POSTING + payer + "|").forEach(posting -> postingsOfPayer.put(posting.key(), posting));
-        Map<Posting, String> keys = new IdentityHashMap<>();
+        IdentityHashMap<Posting, String> keys = new IdentityHashMap<>();
         postingsOfPayer.forEach((key, posting) -> keys.put(posting, key));
         return new Written(new HashMap<>(ofPayer), new HashMap<>(postingsOfPayer), new HashMap<>(), keys);
     }
