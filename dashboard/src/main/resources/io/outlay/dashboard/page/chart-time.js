@@ -112,7 +112,8 @@ function dates(days, width) {
   for (let n = 0; n < wanted; n++) {
     const i = wanted === 1 ? 0 : Math.round(n / (wanted - 1) * (days.length - 1));
     const text = day(days[i]).split(' ');
-    found.push({i, text: years ? text.slice(1).join(' ') : text.slice(0, 2).join(' ')});
+    const year = days[i].slice(0, 4);
+    found.push({i, year, text: years ? text.slice(1).join(' ') : found.some(one => one.year === year) ? text.slice(0, 2).join(' ') : text.join(' ')});
   }
   return found.filter(({i}, n) => n === 0 || found[n - 1].i !== i);
 }

@@ -30,13 +30,13 @@ export function stateTag(row) {
 /** @param names of countries by code */
 export function commitmentTable(rows, names) {
   return h('div', {class: 'scroll'}, h('table', {class: 'commitments'},
-    h('thead', {}, h('tr', {}, ['Payer', 'What', 'Where', 'Newest'].map((text, i) => h('th', {scope: 'col', class: i === 2 ? 'wide' : null}, text)),
+    h('thead', {}, h('tr', {}, ['Payer', 'What', 'Where', 'Newest'].map((text, i) => h('th', {scope: 'col', class: i > 1 ? 'wide' : null}, text)),
       h('th', {scope: 'col', class: 'num'}, 'Stated'), h('th', {scope: 'col', class: 'num wide'}, 'Counted'), h('th', {scope: 'col', class: 'num wide'}, 'Articles'))),
     h('tbody', {}, rows.map(row => h('tr', {},
       h('td', {}, to(changed({view: 'commitment', id: row.id}), {}, row.payerName), ' ', stateTag(row)),
       h('td', {}, measureName(row), row.counterparty && ' with ' + row.counterparty, row.period && h('span', {class: 'soft'}, ' ' + row.period)),
       h('td', {class: 'soft wide'}, where(row, names)),
-      h('td', {class: 'soft keep'}, day(row.lastDay)),
+      h('td', {class: 'soft keep wide'}, day(row.lastDay)),
       h('td', {class: 'num'}, row.headlineUsd === null ? native(row.headline, row.currency ?? '') : usd(row.headlineUsd)),
       h('td', {class: 'num soft wide'}, row.partOf ? 'part of a larger one' : row.countedUsd === null ? 'no rate' : usd(row.countedUsd)),
       h('td', {class: 'num soft wide'}, row.articles))))));

@@ -74,12 +74,12 @@ export class Controls {
     const chip = (key, text) => state[key] && h('button', {class: 'chip', type: 'button', 'aria-label': 'Remove filter: ' + text,
       click: () => go(changed({[key]: ''}))}, text);
     const country = code => code === '*' ? 'unknown' : code.split(';').map(c => this.names[c] ?? c).join(', ');
-    this.chips.hidden = !wanted;
     this.chips.replaceChildren(...[
       chip('company', 'Company: ' + (this.payers?.[state.company] ?? state.company)),
       chip('headquarters', 'Based in: ' + country(state.headquarters)),
       chip('destination', 'Spent in: ' + country(state.destination)),
     ].filter(Boolean));
-    if (wanted && !this.chips.childElementCount && state.view === 'commitments') this.place.hidden = true;
+    this.chips.hidden = !wanted || !this.chips.childElementCount;
+    if (this.chips.hidden && state.view === 'commitments') this.place.hidden = true;
   }
 }
