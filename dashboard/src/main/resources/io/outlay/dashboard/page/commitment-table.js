@@ -1,6 +1,6 @@
 // Commitments as a table.
 
-import {h, to} from './dom.js';
+import {h, scrolled, to} from './dom.js';
 import {day, native, usd, word} from './format.js';
 import {changed} from './state.js';
 import {MEASURES} from './words.js';
@@ -29,7 +29,7 @@ export function stateTag(row) {
 
 /** @param names of countries by code */
 export function commitmentTable(rows, names) {
-  return h('div', {class: 'scroll'}, h('table', {class: 'commitments'},
+  return scrolled('Commitments', h('table', {class: 'commitments'},
     h('thead', {}, h('tr', {}, ['Payer', 'What', 'Where', 'Newest'].map((text, i) => h('th', {scope: 'col', class: i > 1 ? 'wide' : null}, text)),
       h('th', {scope: 'col', class: 'num'}, 'Stated'), h('th', {scope: 'col', class: 'num wide'}, 'Counted'), h('th', {scope: 'col', class: 'num wide'}, 'Articles'))),
     h('tbody', {}, rows.map(row => h('tr', {},

@@ -22,6 +22,11 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** A table that may be wider than its place: it is scrolled, by keyboard too. */
+export function scrolled(name, table) {
+  return h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': name}, table);
+}
+
 /** A link to a view of this page. */
 export function to(address, attributes, ...children) {
   return h('a', {href: address, 'data-nav': true, ...attributes}, ...children);

@@ -36,11 +36,34 @@ function behind(health) {
   return slow ? `${slow.name} has ${slow.lag.toLocaleString('en')} records to read` : 'this page has records to read';
 }
 
-/** @param position where the server stood when the page asked it */
-export function listen(position) {
-  const source = new EventSource('/api/events?snapshot=notice&after=' + encodeURIComponent(position));
+let source;
+let position;
+
+/**
+ * Listens from a position on. A page that is not seen listens to nothing: browsers have few connections to one server, and a tab or a
+ * page kept for the way back would hold one. When it is seen again it is told what it missed.
+ *
+ * @param from where the server stood when the page asked it
+ */
+export function listen(from) {
+  position = from;
+  open();
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', open);
+  document.addEventListener('visibilitychange', () => document.hidden ? close() : open());
+}
+
+function close() {
+  source?.close();
+  source = null;
+}
+
+function open() {
+  if (source || document.hidden) return;
+  source = new EventSource('/api/events?snapshot=notice&after=' + encodeURIComponent(position));
   const on = (name, take) => source.addEventListener(name, event => {
     stream.connected = true;
+    if (event.lastEventId) position = event.lastEventId;
     take(JSON.parse(event.data));
   });
   on('health', health => {
@@ -54,6 +77,7 @@ export function listen(position) {
     news.unshift({...item, at: stream.lastNews});
     news.length = Math.min(news.length, KEPT);
     tell('news', item);
+    tell('moved');
   });
   on('snapshot', () => tell('moved'));
   on('live', () => tell('state'));

@@ -4,7 +4,7 @@ import {ask, filters} from './api.js';
 import {bars} from './chart-bars.js';
 import {timeChart} from './chart-time.js';
 import {commitmentTable, ROW_COLUMNS, rowValues} from './commitment-table.js';
-import {h, to} from './dom.js';
+import {h, scrolled, to} from './dom.js';
 import {change, count, day, usd, word} from './format.js';
 import {panel} from './panel.js';
 import {changed} from './state.js';
@@ -68,7 +68,7 @@ async function one(state, page, question) {
       panel('Commitments', {wide: 12, data: {name: `${state.company}-commitments`, columns: ROW_COLUMNS, rows: rowValues(list.commitments), provenance: why.provenance}},
         list.commitments.length ? commitmentTable(list.commitments, page.names) : nothing()),
       panel('Why this total', {wide: 12, note: why.words, data: {name: `${state.company}-postings`, columns, rows: values, provenance: why.provenance}},
-        h('div', {class: 'scroll'}, h('table', {}, h('thead', {}, h('tr', {}, ['Day', 'Cause', 'Line'].map(text => h('th', {scope: 'col'}, text)), h('th', {scope: 'col', class: 'num'}, 'Change'))),
+        scrolled('Postings', h('table', {}, h('thead', {}, h('tr', {}, ['Day', 'Cause', 'Line'].map(text => h('th', {scope: 'col'}, text)), h('th', {scope: 'col', class: 'num'}, 'Change'))),
           h('tbody', {}, why.postings.map(p => h('tr', {},
             h('td', {class: 'keep'}, day(p.day)), h('td', {}, word(p.cause)),
             h('td', {}, known.has(p.line) ? to(changed({view: 'commitment', id: p.line}), {}, 'commitment ' + p.line) : p.line),

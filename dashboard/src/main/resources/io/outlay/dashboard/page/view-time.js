@@ -3,7 +3,7 @@
 import {ask, filters} from './api.js';
 import {legend, timeChart} from './chart-time.js';
 import {segments} from './controls.js';
-import {h, to} from './dom.js';
+import {h, scrolled, to} from './dom.js';
 import {change, day, toDay, toNumber, usd, word} from './format.js';
 import {panel} from './panel.js';
 import {changed, go} from './state.js';
@@ -40,7 +40,7 @@ export async function time(state, page) {
         data: {name: `over-time-${state.measure}-${show}-${until}`, columns, rows, provenance: series.provenance}},
       chart, legend(strands),
       h('details', {class: 'note'}, h('summary', {}, 'The same as a table'),
-        h('div', {class: 'scroll'}, h('table', {}, h('thead', {}, h('tr', {}, columns.map((c, i) => h('th', {scope: 'col', class: i ? 'num' : null}, c)))),
+        scrolled('The chart as a table', h('table', {}, h('thead', {}, h('tr', {}, columns.map((c, i) => h('th', {scope: 'col', class: i ? 'num' : null}, c)))),
           h('tbody', {}, rows.slice(-60).reverse().map(row => h('tr', {}, row.map((value, i) => h('td', {class: i ? 'num' : 'keep'}, i ? usd(value) : day(value)))))))))),
       panel('Revisions', {data: {name: `revisions-${state.measure}-${until}`, columns: revised, rows: series.revisions.map(p => revised.map(c => p[c])), provenance: series.provenance}},
         series.revisions.length ? h('table', {}, h('thead', {}, h('tr', {}, ['Day', 'Payer', 'What happened'].map(t => h('th', {scope: 'col'}, t)), h('th', {scope: 'col', class: 'num'}, 'Change'))),

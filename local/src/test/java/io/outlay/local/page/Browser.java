@@ -102,10 +102,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", screen.width,
-                        "height", screen.height,
-                        "deviceScaleFactor", 1,
-                        "mobile", screen == Screen.PHONE));
+                        "width",
+                        screen.width,
+                        "height",
+                        screen.height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        screen == Screen.PHONE));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", screen.scheme))));
@@ -119,7 +123,9 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the view that was asked for is shown. */
     void settle() {
-        until("a view is shown", () -> !all("main h1").isEmpty() && all("main[aria-busy]").isEmpty());
+        until(
+                "a view is shown",
+                () -> !all("main h1").isEmpty() && all("main[aria-busy]").isEmpty());
     }
 
     String address() {
@@ -140,8 +146,15 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** What it says, also when a newer one takes its place meanwhile. */
     String text(String css) {
-        return one(css).getText().replace('\u00a0', ' ');
+        while (true) {
+            try {
+                return one(css).getText().replace('\u00a0', ' ');
+            } catch (StaleElementReferenceException e) {
+                // looked for again
+            }
+        }
     }
 
     void click(String css) {
@@ -157,7 +170,8 @@ final class Browser implements AutoCloseable {
         String quoted = "'" + name + "'";
         until("a click on " + quoted, () -> {
             driver.findElement(By.xpath("//a[normalize-space()=" + quoted + "]|//button[normalize-space()=" + quoted
-                            + "]|//label[normalize-space()=" + quoted + "]|//summary[normalize-space()=" + quoted + "]"))
+                            + "]|//label[normalize-space()=" + quoted + "]|//summary[normalize-space()=" + quoted
+                            + "]"))
                     .click();
             return true;
         });
@@ -207,10 +221,12 @@ final class Browser implements AutoCloseable {
         try (InputStream axe = Browser.class.getResourceAsStream("/io/outlay/local/page/axe.min.js")) {
             run(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<String>) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
-                + ".filter(found => ['serious', 'critical'].includes(found.impact))"
-                + ".map(found => found.id + ': ' + found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))));");
+        return (List<String>)
+                driver.executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
+                                + ".filter(found => ['serious', 'critical'].includes(found.impact))"
+                                + ".map(found => found.id + ': ' + found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))));");
     }
 
     /** Takes the browser's word on answers of 400 and 404 off the list; anything else stays a complaint. */

@@ -79,12 +79,10 @@ class PageTest {
         demo = Demo.start(port);
         demo.tell(look -> {});
         browser = Browser.start("http://localhost:" + port, folder);
-        browser.until("the page has read everything", () -> api("/api/status")
-                        .path("health")
-                        .path("state")
-                        .asText()
-                        .equals("LIVE")
-                && api("/api/totals?limit=1").path("matching").asInt() > 0);
+        browser.until(
+                "the page has read everything",
+                () -> api("/api/status").path("health").path("state").asText().equals("LIVE")
+                        && api("/api/totals?limit=1").path("matching").asInt() > 0);
     }
 
     @AfterAll
@@ -140,7 +138,8 @@ class PageTest {
         JsonNode sum = api("/api/totals").path("sum");
         assertEquals(inWords(sum.path("headlineUsd").asLong()), browser.text("#headline"));
         assertEquals(
-                inWords(sum.path("lowUsd").asLong()) + " – " + inWords(sum.path("highUsd").asLong()),
+                inWords(sum.path("lowUsd").asLong()) + " – "
+                        + inWords(sum.path("highUsd").asLong()),
                 browser.text("#band"));
         browser.choose("365 days");
         assertEquals("/?window=365d", browser.address());
@@ -161,7 +160,8 @@ class PageTest {
         browser.open("/");
         String today = browser.text("#headline");
         browser.one("#asof").sendKeys(Keys.HOME);
-        browser.until("the headline is an earlier one", () -> !browser.text("#headline").equals(today));
+        browser.until("the headline is an earlier one", () -> !browser.text("#headline")
+                .equals(today));
         browser.settle();
         String day = browser.address().replace("/?asOf=", "");
         assertEquals(api("/api/status").path("firstDay").asText(), day);
@@ -177,7 +177,8 @@ class PageTest {
     @Order(2)
     void filtersCombineAndAnAddressThatIsPassedOnShowsTheSame() {
         browser.open("/?view=countries&measure=commitment&by=destination");
-        browser.run("document.querySelector('path[data-code=\"IN\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+        browser.run(
+                "document.querySelector('path[data-code=\"IN\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
         browser.until("the map filters", () -> browser.text(".chip").equals("Spent in: India"));
         browser.choose("Companies");
         browser.settle();
@@ -282,7 +283,8 @@ class PageTest {
     @Order(4)
     void whatComesFromOutsideIsTextAndNothingElse() throws Exception {
         send(HOSTILE);
-        browser.until("it is disputed", () -> api("/api/review").path("matching").asInt() > 0);
+        browser.until(
+                "it is disputed", () -> api("/api/review").path("matching").asInt() > 0);
         String id = api("/api/review")
                 .path("items")
                 .path(0)
@@ -345,8 +347,7 @@ class PageTest {
 
     private static void send(String article) throws Exception {
         byte[] line = article.replace("\n", "").getBytes(StandardCharsets.UTF_8);
-        try (Stream<Sighting> found =
-                new Readers(new ByteArrayInputStream(line)).read(Readers.STANDARD_INPUT)) {
+        try (Stream<Sighting> found = new Readers(new ByteArrayInputStream(line)).read(Readers.STANDARD_INPUT)) {
             var source = new ListedSource("page-test-" + article.hashCode(), found.toList());
             Feeding.feed(source, demo.bootstrap(), Clock.systemUTC(), Feeding.unheard());
         }
@@ -373,9 +374,10 @@ class PageTest {
     }
 
     private static List<String> texts(String css) {
-        return browser.all(css).stream()
-                .map(element -> element.getText().replace('\u00a0', ' '))
-                .toList();
+        Object texts = browser.run(
+                "return [...document.querySelectorAll(arguments[0])].map(element => element.innerText)", css);
+        return ((List<?>) texts)
+                .stream().map(text -> text.toString().replace('\u00a0', ' ')).toList();
     }
 
     /** As the page writes it: 2.42 tn, 217 bn. */
