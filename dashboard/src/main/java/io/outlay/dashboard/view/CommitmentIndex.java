@@ -95,11 +95,15 @@ final class CommitmentIndex {
             if (query.after() != null && place.compareTo(query.after()) <= 0) {
                 continue;
             }
-            page.add(new Found(place, entry.row()));
-            if (page.size() > query.limit()) {
-                page.remove();
+            Found last = page.size() < query.limit() ? null : page.peek();
+            if (last != null) {
                 more = true;
+                if (place.compareTo(last.place()) >= 0) {
+                    continue;
+                }
+                page.remove();
             }
+            page.add(new Found(place, entry.row()));
         }
         List<Found> sorted = new ArrayList<>(page);
         sorted.sort(Comparator.comparing(Found::place));
