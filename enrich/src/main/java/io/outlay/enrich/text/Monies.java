@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The scanner's amounts as the claim rules read them: in whole units, each with the dollars printed beside it. */
-final class Monies {
+public final class Monies {
     private Monies() {}
 
-    static List<Money> of(List<FoundAmount> found) {
+    public static List<Money> of(List<FoundAmount> found) {
         List<Money> monies = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             FoundAmount amount = found.get(i);

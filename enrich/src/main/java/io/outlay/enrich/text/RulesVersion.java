@@ -17,6 +17,7 @@ final class RulesVersion {
             "cues.csv",
             "roles.csv",
             "weights.csv",
+            "payer-weights.csv",
             "suppliers.csv",
             "places.csv",
             "countries.csv",

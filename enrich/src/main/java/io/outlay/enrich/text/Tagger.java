@@ -93,6 +93,7 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
         String title = article.title();
         List<FoundEntity> ofTitle = title == null ? List.of() : entities.scan(title);
         List<FoundAmount> found = Echoes.resolve(amounts.scan(body, AmountHints.ofLanguage(article.language())));
+        found = LocalCurrencies.resolve(found, article, names);
         return new Read(names, found, claims.read(article, Monies.of(found), names, ofTitle, offsets), offsets);
     }
 

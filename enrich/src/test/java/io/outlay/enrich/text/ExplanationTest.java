@@ -25,7 +25,13 @@ class ExplanationTest {
                 null,
                 null,
                 "en");
-        assertEquals(golden(), Tagger.standard().explain(article).text());
+        assertEquals(golden(), withoutWeights(Tagger.standard().explain(article).text()));
+    }
+
+    /** Numbers that every fitting of the weights moves, and the order of signs that follows from them, are not compared. */
+    private static String withoutWeights(String text) {
+        return text.replaceAll("  \\(AI spending: [0-9.]+\\)", "  (AI spending)")
+                .replaceAll("(?m)^ {4}(for {6}|against {2}| {9}).*\\([-+][0-9.]+ for spending\\)\n", "");
     }
 
     private static String golden() throws IOException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one amount was taken for, and why.
  *
  * @param votes what the words around it say, the loudest first
- * @param signs what was weighed when something spoke for spending; empty otherwise
+ * @param weighing the signs that were weighed
  * @param probability that it is AI spending
  * @param rule the claim rule that fired, null when none did
  * @param claim what it claims, null when it is no claim
@@ -23,13 +23,13 @@ public record AmountReading(
         Scene scene,
         MoneyRole role,
         List<Vote> votes,
-        List<SpendingScore.Sign> signs,
+        Weighing weighing,
         double probability,
         @Nullable PayerFound payer,
         @Nullable String rule,
         @Nullable Claim claim) {
     AmountReading with(Claim other) {
-        return new AmountReading(money, scene, role, votes, signs, probability, payer, rule, other);
+        return new AmountReading(money, scene, role, votes, weighing, probability, payer, rule, other);
     }
 
     /** Whether a cue of the kind stands at most so many steps before the amount. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param votes on its role, the loudest first
  * @param trigger the loudest vote for spending, null when nothing speaks for it
  * @param payer who seems to spend it, null when nobody is found
+ * @param payerProbability that it is the payer, of all who may be
+ * @param nobody the probability that nobody whom the article names pays
  * @param period when it will be spent, null when the sentence does not say
  */
 record Case(
@@ -24,6 +26,8 @@ record Case(
         List<Vote> votes,
         @Nullable Vote trigger,
         @Nullable PayerFound payer,
+        double payerProbability,
+        double nobody,
         Periods.@Nullable Found period) {
 
     /** The loudest vote for a role, 0 without one. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence says an amount does to what was announced before, and the figure that it replaces or is a part of. */
 final class Changes {
     private static final Set<Long> TO = RoleReader.hashes("to", "at");
+    private static final Set<Long> OF = RoleReader.hashes("of");
+    private static final Set<Long> IT = RoleReader.hashes("it", "that", "this", "which");
     private static final Set<Long> MORE =
             RoleReader.hashes("additional", "further", "extra", "another", "fresh", "more", "incremental");
 
@@ -115,7 +117,6 @@ final class Changes {
     }
 
     private static final Set<Long> TOP = RoleReader.hashes("top");
-    private static final Set<Long> OF = RoleReader.hashes("of");
 
     /** {@code $15 billion on top of the $11 billion announced earlier}: the money to which an amount is added. */
     private static @Nullable Placed<Money> onTopOf(Case c) {
@@ -238,7 +239,8 @@ final class Changes {
                     && c.scene().hasBetween(other.to(), c.money().from(), CueKind.PART)
                     && c.before(CueKind.PART, 6);
             boolean fronted = other.to() <= c.money().from() && isLedByPartOf(c, other);
-            if (measure != Measure.ACTUAL && (partOf || ofWhich || fronted)) {
+            boolean ofIt = other.to() <= c.money().from() && isFollowedByOfIt(c);
+            if (measure != Measure.ACTUAL && (partOf || ofWhich || fronted || ofIt)) {
                 return other.what();
             }
         }
@@ -251,6 +253,13 @@ final class Changes {
         return part != null
                 && c.scene().steps(part.to(), whole.from()) <= 5
                 && Grammar.is(c.scene().tokens(), part.to() - 1, OF);
+    }
+
+    /** {@code $500 billion, $100 billion [of it] immediately}. */
+    private static boolean isFollowedByOfIt(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int to = c.money().to();
+        return Grammar.is(tokens, to, OF) && Grammar.is(tokens, to + 1, IT);
     }
 
     private static boolean isPartOf(Case c, int whole) {

@@ -38,16 +38,8 @@ final class ClaimMaker {
         }
         Payer payer = Payers.of(found.parties());
         Counterparty counterparty = null;
-        int payerFrom = found.from();
-        int payerTo = found.to();
         if (rule.measure() == Measure.PURCHASE) {
-            Purchase.Sides sides = Purchase.sides(c);
-            if (sides != null) {
-                payer = Payers.of(List.of(sides.buyer()));
-                counterparty = counterparty(sides.seller());
-                payerFrom = sides.from();
-                payerTo = sides.to();
-            }
+            counterparty = counterparty(Purchase.seller(c));
         } else if (rule.measure() == Measure.EQUITY) {
             Placed<FoundEntity> stake = Readings.stakeIn(c);
             counterparty = stake == null ? null : counterparty(stake.what().payer());
@@ -82,7 +74,7 @@ final class ClaimMaker {
                 announcedOn,
                 Math.round(confidence * 100) / 100.0,
                 Figures.id(payer.id(), rule.measure(), period, destination, counterparty, site, amount),
-                evidence(c, rule, payerFrom, payerTo, offsets));
+                evidence(c, rule, found.from(), found.to(), offsets));
     }
 
     private static @Nullable Counterparty counterparty(@Nullable Company company) {

@@ -4,12 +4,12 @@ import io.outlay.contracts.Article;
 import io.outlay.contracts.Claim;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.MoneyRole;
+import io.outlay.contracts.Qualifier;
 import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.CompanyTable;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.CodePoints;
-import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Lexicon;
 import io.outlay.enrich.text.time.FiscalCalendar;
@@ -21,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every amount of an article: its role, and the claim that it makes. */
 public final class ClaimReader {
-    private static final double CLAIM_FROM = 0.55;
+    /** Log-odds from which an amount makes a claim: a probability of 0.6. */
+    private static final double CLAIM_FROM = 0.4;
 
-    private final CompanyTable companies;
     private final Lexicon lexicon;
+    private final PayerRanker ranker;
+    private final ClaimWeights weights;
 
     public ClaimReader(CompanyTable companies, Lexicon lexicon) {
-        this.companies = companies;
+        this(companies, lexicon, ClaimWeights.standard());
+    }
+
+    ClaimReader(CompanyTable companies, Lexicon lexicon, ClaimWeights weights) {
         this.lexicon = lexicon;
+        this.ranker = new PayerRanker(companies, weights.payer());
+        this.weights = weights;
     }
 
     /** The names of all claim rules, in their order. */
@@ -43,47 +50,152 @@ public final class ClaimReader {
             List<FoundEntity> names,
             List<FoundEntity> titleNames,
             CodePoints offsets) {
-        Story story = Story.of(article.body(), monies, names, titleNames, lexicon);
         ArticleDays days = ArticleDays.of(article);
         List<AmountReading> readings = new ArrayList<>();
-        for (int i = 0; i < story.size(); i++) {
-            if (story.hasMoney(i)) {
-                readings.addAll(sentence(story, i, days, offsets));
-            }
+        for (List<Weighed> sentence : weigh(article, monies, names, titleNames, days)) {
+            readings.addAll(read(sentence, days, offsets));
         }
         readings = Parts.within(readings);
         return new ArticleReading(readings, ArticleClaims.of(readings));
     }
 
-    private List<AmountReading> sentence(Story story, int index, ArticleDays days, CodePoints offsets) {
-        Scene scene = story.scene(index);
-        List<Case> cases = new ArrayList<>();
+    /**
+     * An amount with all that is known of it.
+     *
+     * @param planned log-odds that somebody plans to spend it on AI
+     * @param any log-odds that it is money for AI at all: planned, spent, a stake, or a sum over many
+     */
+    record Weighed(Case c, Weighing weighing, double planned, double any) {
+        /** Nothing speaks for spending: whose it is and what for need not be asked. */
+        static Weighed unspoken(Amidst amidst) {
+            Case c = new Case(
+                    amidst.story(),
+                    amidst.index(),
+                    amidst.scene(),
+                    amidst.money(),
+                    amidst.votes(),
+                    null,
+                    null,
+                    0,
+                    0,
+                    null);
+            return new Weighed(c, Weighing.NOTHING, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        }
+
+        boolean isPlanned() {
+            return mayClaim() && planned >= CLAIM_FROM;
+        }
+
+        boolean isAny() {
+            return mayClaim() && any >= CLAIM_FROM;
+        }
+
+        /** Conversions and vague sums never claim. */
+        private boolean mayClaim() {
+            return c.payer() != null
+                    && !c.money().what().conversion()
+                    && c.money().what().qualifier() != Qualifier.VAGUE;
+        }
+
+        double probability() {
+            return mayClaim() ? Weights.probability(Math.max(planned, any)) : 0;
+        }
+    }
+
+    /** All amounts of the article, by sentence. */
+    List<List<Weighed>> weigh(
+            Article article,
+            List<Money> monies,
+            List<FoundEntity> names,
+            List<FoundEntity> titleNames,
+            ArticleDays days) {
+        Story story = Story.of(article.body(), monies, names, article.title(), titleNames, lexicon);
+        List<Amidst> all = new ArrayList<>();
+        for (int i = 0; i < story.size(); i++) {
+            if (story.hasMoney(i)) {
+                for (Placed<Money> money : story.scene(i).monies()) {
+                    all.add(Amidst.of(story, i, money));
+                }
+            }
+        }
+        List<List<Weighed>> weighed = new ArrayList<>();
+        int last = -1;
+        for (Amidst amidst : all) {
+            if (amidst.index() != last) {
+                weighed.add(new ArrayList<>());
+                last = amidst.index();
+            }
+            weighed.get(weighed.size() - 1)
+                    .add(
+                            amidst.trigger() == null
+                                    ? Weighed.unspoken(amidst)
+                                    : weigh(amidst, ranker.rank(amidst), days));
+        }
+        return weighed;
+    }
+
+    private Weighed weigh(Amidst amidst, List<PayerRanker.Ranked> ranked, ArticleDays days) {
+        PayerRanker.Ranked best = ranked.get(0);
+        double nobody = 0;
+        for (PayerRanker.Ranked one : ranked) {
+            if (one.payer() == null) {
+                nobody = one.probability();
+            } else if (best.payer() == null) {
+                best = one;
+            }
+        }
+        PayerFound listed = Respectively.payer(amidst.scene(), amidst.money());
+        if (listed != null) {
+            best = new PayerRanker.Ranked(listed, 1);
+            nobody = 0;
+        }
+        PayerFound payer = best.payer();
+        Periods.Found period =
+                payer == null ? null : period(amidst.scene(), amidst.money(), payer.first(), days.today());
+        Case c = new Case(
+                amidst.story(),
+                amidst.index(),
+                amidst.scene(),
+                amidst.money(),
+                amidst.votes(),
+                amidst.trigger(),
+                payer,
+                payer == null ? 0 : best.probability(),
+                nobody,
+                period);
+        Signs signs = SpendingSigns.of(c);
+        return new Weighed(
+                c,
+                new Weighing(signs, weights.planned()),
+                weights.planned().sum(signs),
+                weights.any().sum(signs));
+    }
+
+    private static List<AmountReading> read(List<Weighed> sentence, ArticleDays days, CodePoints offsets) {
+        List<ClaimRule> rules = new ArrayList<>();
         List<MoneyRole> roles = new ArrayList<>();
-        List<List<SpendingScore.Sign>> signs = new ArrayList<>();
-        for (Placed<Money> money : scene.monies()) {
-            Case c = caseOf(story, index, money, days);
-            List<SpendingScore.Sign> of = c.trigger() == null ? List.of() : SpendingScore.signs(c);
-            boolean spending = !of.isEmpty() && SpendingScore.probability(of) >= CLAIM_FROM;
-            cases.add(c);
-            signs.add(of);
-            roles.add(spending ? MoneyRole.SPENDING : otherRole(c));
-            inherit(scene, roles);
+        for (Weighed w : sentence) {
+            boolean joint = Readings.isJointTotal(w.c);
+            ClaimRule rule =
+                    w.isPlanned() && !joint ? ClaimRules.ofPlan(w.c) : w.isAny() ? ClaimRules.ofOther(w.c) : null;
+            rules.add(rule);
+            roles.add(rule != null ? MoneyRole.SPENDING : otherRole(w.c));
+            inherit(w.c.scene(), roles);
         }
         List<AmountReading> readings = new ArrayList<>();
-        for (int m = 0; m < cases.size(); m++) {
-            Case c = cases.get(m);
-            double probability = signs.get(m).isEmpty() ? 0 : SpendingScore.probability(signs.get(m));
-            ClaimRule rule = roles.get(m) == MoneyRole.SPENDING ? ClaimRules.first(c) : null;
-            Claim claim = rule == null ? null : ClaimMaker.make(c, rule, roles, probability, days, offsets);
+        for (int m = 0; m < sentence.size(); m++) {
+            Weighed w = sentence.get(m);
+            ClaimRule rule = roles.get(m) == MoneyRole.SPENDING ? rules.get(m) : null;
+            Claim claim = rule == null ? null : ClaimMaker.make(w.c, rule, roles, w.probability(), days, offsets);
             MoneyRole role = claim != null && claim.measure() == Measure.EQUITY ? MoneyRole.STAKE : roles.get(m);
             readings.add(new AmountReading(
-                    c.money().what(),
-                    scene,
+                    w.c.money().what(),
+                    w.c.scene(),
                     role,
-                    c.votes(),
-                    signs.get(m),
-                    probability,
-                    c.payer(),
+                    w.c.votes(),
+                    w.weighing,
+                    w.probability(),
+                    w.c.payer(),
                     rule == null ? null : rule.name(),
                     claim));
         }
@@ -102,35 +214,6 @@ public final class ClaimReader {
         if (compared && gap == 1 && scene.before(scene.monies().get(last - 1).from(), CueKind.RAISE) == null) {
             roles.set(last, before);
         }
-    }
-
-    private Case caseOf(Story story, int index, Placed<Money> money, ArticleDays days) {
-        Scene scene = story.scene(index);
-        List<Vote> votes = RoleReader.votes(scene, money);
-        Vote trigger = null;
-        for (Vote vote : votes) {
-            if (vote.role() == MoneyRole.SPENDING) {
-                trigger = vote;
-                break;
-            }
-        }
-        Cue cue = trigger == null ? null : trigger.cue();
-        PayerFound payer = trigger == null ? null : asOne(PayerFinder.find(story, companies, index, money, cue));
-        Periods.Found period = payer == null ? null : period(scene, money, payer.first(), days.today());
-        return new Case(story, index, scene, money, votes, trigger, payer, period);
-    }
-
-    /** Several parties that are the members of a known consortium are that consortium. */
-    private @Nullable PayerFound asOne(@Nullable PayerFound found) {
-        if (found == null || found.parties().size() < 2) {
-            return found;
-        }
-        Company consortium = Payers.consortiumOf(found.parties(), companies);
-        return new PayerFound(
-                consortium == null ? Purchase.withoutSuppliers(found.parties()) : List.of(consortium),
-                found.how(),
-                found.from(),
-                found.to());
     }
 
     /** The period nearest to the amount, with no other amount between; what follows it is preferred. */

@@ -19,6 +19,7 @@ import static io.outlay.enrich.text.prose.CueKind.VENTURE;
 import io.outlay.contracts.Measure;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that name a claim, in their order: the first that fits an amount already read as spending gives its measure. To add
@@ -140,14 +141,34 @@ final class ClaimRules {
         return ALL;
     }
 
-    /** The rule that names the case's claim; the last one fits everything. */
-    static ClaimRule first(Case of) {
+    /** Which rule of all names the case's claim; the last one fits everything. */
+    static int indexOfFirst(Case of) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i).fits().test(of)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("the last rule fits everything");
+    }
+
+    /** The first rule of a measure that looks ahead; the last rule is one, and fits everything. */
+    static ClaimRule ofPlan(Case of) {
         for (ClaimRule rule : ALL) {
-            if (rule.fits().test(of)) {
+            if (isPlan(rule.measure()) && rule.fits().test(of)) {
                 return rule;
             }
         }
         throw new IllegalStateException("the last rule fits everything");
+    }
+
+    /** The first rule that fits if its measure is none that looks ahead: stakes, sums over many, money spent; else null. */
+    static @Nullable ClaimRule ofOther(Case of) {
+        ClaimRule first = ALL.get(indexOfFirst(of));
+        return isPlan(first.measure()) ? null : first;
+    }
+
+    private static boolean isPlan(Measure measure) {
+        return measure != Measure.ACTUAL && measure != Measure.EQUITY && measure != Measure.MEMO;
     }
 
     private static ClaimRule rule(String name, Measure measure, String example, Predicate<Case> fits) {

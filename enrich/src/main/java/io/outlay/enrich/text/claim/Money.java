@@ -25,6 +25,17 @@ public record Money(
         @Nullable RateUnit per,
         @Nullable Long usdPrinted,
         boolean conversion) {
+    /** Currency, unit and the first three digits: the same for the same money told again, up to rounding. */
+    String rounded() {
+        long digits = headline;
+        int zeros = 0;
+        while (digits >= 1000) {
+            digits = (digits + 5) / 10;
+            zeros++;
+        }
+        return currency + " " + digits + "e" + zeros + (per == null ? "" : " " + per);
+    }
+
     public Amount amount() {
         return new Amount(low, headline, high, currency, qualifier, per);
     }

@@ -5,8 +5,6 @@ import io.outlay.enrich.text.claim.PayerFound.How;
 import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.FoundEntity;
-import io.outlay.enrich.text.prose.Cue;
-import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,20 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two sides of a purchase. Words tell first ({@code to deliver … to Microsoft}, {@code to buy … from}), then what the
- * companies usually are: {@code suppliers.csv} ranks them from those that only buy compute to those that only sell it.
- */
+/** The two sides of a purchase: {@code suppliers.csv} ranks companies from those that only buy compute to those that only sell it. */
 final class Purchase {
-    /** @param from the first token that names the buyer, -1 when it stands elsewhere */
-    record Sides(Company buyer, @Nullable Company seller, int from, int to) {}
-
     /** The rank of a company that is in no table: between those that buy and those that sell. */
     private static final int UNKNOWN = 3;
 
     private static final Map<String, Integer> RANKS = ranks();
-    private static final Set<Long> TO = RoleReader.hashes("to", "for");
-    private static final Set<Long> WITH = RoleReader.hashes("with", "from", "and", "between");
     private static final Set<Long> ON = RoleReader.hashes("on", "with", "from", "for", "of");
 
     private Purchase() {}
@@ -77,6 +67,12 @@ final class Purchase {
                 || payer != null && RANKS.containsKey(payer.first().id());
     }
 
+    /** Which side it usually takes: 0 buys, 1 neither, 2 either, 3 sells. */
+    static int side(Company company) {
+        int rank = rank(company);
+        return rank < UNKNOWN ? 0 : rank == UNKNOWN ? 1 : rank == UNKNOWN + 1 ? 2 : 3;
+    }
+
     /** 0 buys compute, 6 sells it. */
     static int rank(Company company) {
         return RANKS.getOrDefault(company.id(), UNKNOWN);
@@ -123,68 +119,27 @@ final class Purchase {
         return false;
     }
 
-    /** Who buys of whom. The sentence's companies are the parties; one named before may be the other side. */
-    static @Nullable Sides sides(Case c) {
+    /** Of whom the payer buys: another party to the deal, of several the one that sells most; null when none is told. */
+    static @Nullable Company seller(Case c) {
         PayerFound payer = c.payer();
-        List<Placed<FoundEntity>> parties = parties(c);
-        if (parties.isEmpty() && payer == null) {
+        if (payer == null) {
             return null;
         }
-        Placed<FoundEntity> buyer = deliveredTo(c, parties);
-        if (buyer == null) {
-            buyer = whoPays(c, parties);
-        }
-        if (buyer == null && parties.size() >= 2) {
-            buyer = lowestRank(parties);
-        }
-        if (buyer != null) {
-            Company buys = company(buyer);
-            Company sells = other(parties, buys);
-            if (sells == null && payer != null && !payer.first().id().equals(buys.id())) {
-                sells = payer.first();
-            }
-            return new Sides(buys, sells, buyer.from(), buyer.to());
-        }
-        if (payer == null) {
-            return new Sides(
-                    company(parties.get(0)),
-                    null,
-                    parties.get(0).from(),
-                    parties.get(0).to());
-        }
-        Company found = payer.first();
-        Company named = other(parties, found);
-        if (named != null && rank(named) < rank(found)) {
-            for (Placed<FoundEntity> party : parties) {
-                if (company(party).id().equals(named.id())) {
-                    return new Sides(named, found, party.from(), party.to());
-                }
+        Company best = null;
+        for (Placed<FoundEntity> party : parties(c)) {
+            Company company = party.what().payer();
+            if (company != null && !payer.parties().contains(company) && (best == null || rank(company) > rank(best))) {
+                best = company;
             }
         }
-        if (named == null && rank(found) > UNKNOWN) {
-            Company partner = partnerBeside(c, found);
-            if (partner != null) {
-                return new Sides(partner, found, -1, -1);
-            }
-        }
-        return new Sides(found, named, payer.from(), payer.to());
+        return best != null ? best : sellerSpokenOf(c, payer);
     }
 
-    /** When a seller stands alone: a buyer in the sentences around. */
-    private static @Nullable Company partnerBeside(Case c, Company seller) {
-        for (int s :
-                new int[] {c.index() + 1, c.index() - 1, c.index() + 2, c.index() - 2, c.index() + 3, c.index() - 3}) {
-            if (s < 0 || s >= c.story().size()) {
-                continue;
-            }
-            for (FoundEntity name : c.story().names(s)) {
-                Company company = name.payer();
-                if (company != null && Story.isFirm(company) && rank(company) < Math.min(rank(seller), UNKNOWN)) {
-                    return company;
-                }
-            }
-        }
-        return null;
+    /** {@code The company signed a contract with OpenAI}: the company, which the sentence before names, sells. */
+    private static @Nullable Company sellerSpokenOf(Case c, PayerFound payer) {
+        Company main = c.story().main();
+        boolean sells = main != null && rank(main) > UNKNOWN && !payer.parties().contains(main);
+        return sells && payer.how() != How.TOPIC ? main : null;
     }
 
     private static List<Placed<FoundEntity>> parties(Case c) {
@@ -202,84 +157,5 @@ final class Purchase {
             }
         }
         return parties;
-    }
-
-    /** {@code to deliver computing resources [to Microsoft]}, {@code [Nebius] will provide Meta with}. */
-    private static @Nullable Placed<FoundEntity> deliveredTo(Case c, List<Placed<FoundEntity>> parties) {
-        for (Cue cue : c.scene().cues()) {
-            if (cue.kind() != CueKind.SELL) {
-                continue;
-            }
-            for (Placed<FoundEntity> party : parties) {
-                if (party.from() >= cue.to()
-                        && c.scene().steps(cue.to(), party.from()) <= 10
-                        && (party.from() == cue.to()
-                                || Grammar.is(c.scene().tokens(), party.from() - 1, TO)
-                                || Grammar.is(c.scene().tokens(), party.from() - 2, TO))) {
-                    return party;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The subject of {@code pay}, {@code buy} or {@code rent}; the nearest party before the verb. */
-    private static @Nullable Placed<FoundEntity> whoPays(Case c, List<Placed<FoundEntity>> parties) {
-        for (Cue cue : c.scene().cues()) {
-            if (cue.kind() != CueKind.PAY && cue.kind() != CueKind.SPEND) {
-                continue;
-            }
-            PayerFound payer = c.payer();
-            if (payer != null
-                    && payer.from() >= 0
-                    && payer.to() <= cue.from()
-                    && (payer.how() == How.PRONOUN || payer.how() == How.DESCRIPTION)) {
-                return null;
-            }
-            Placed<FoundEntity> subject = null;
-            for (Placed<FoundEntity> party : parties) {
-                if (party.to() <= cue.from() && !Grammar.is(c.scene().tokens(), party.from() - 1, WITH)) {
-                    subject = party;
-                }
-            }
-            if (subject != null && c.scene().steps(subject.to(), cue.from()) <= 12) {
-                return subject;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Placed<FoundEntity> lowestRank(List<Placed<FoundEntity>> parties) {
-        Placed<FoundEntity> lowest = null;
-        Placed<FoundEntity> highest = null;
-        for (Placed<FoundEntity> party : parties) {
-            int rank = rank(company(party));
-            if (lowest == null || rank < rank(company(lowest))) {
-                lowest = party;
-            }
-            if (highest == null || rank > rank(company(highest))) {
-                highest = party;
-            }
-        }
-        return lowest != null && highest != null && rank(company(lowest)) < rank(company(highest)) ? lowest : null;
-    }
-
-    private static @Nullable Company other(List<Placed<FoundEntity>> parties, Company than) {
-        Company best = null;
-        for (Placed<FoundEntity> party : parties) {
-            Company company = company(party);
-            if (!company.id().equals(than.id()) && (best == null || rank(company) > rank(best))) {
-                best = company;
-            }
-        }
-        return best;
-    }
-
-    private static Company company(Placed<FoundEntity> party) {
-        Company company = party.what().payer();
-        if (company == null) {
-            throw new IllegalStateException("a party of a purchase is a company");
-        }
-        return company;
     }
 }

@@ -22,6 +22,7 @@ import static io.outlay.enrich.text.prose.CueKind.SELL;
 import static io.outlay.enrich.text.prose.CueKind.SPEND;
 import static io.outlay.enrich.text.prose.CueKind.SPENDING;
 import static io.outlay.enrich.text.prose.CueKind.TOGETHER;
+import static io.outlay.enrich.text.prose.CueKind.WORTH;
 
 import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final Set<Long> SPANS = RoleReader.hashes("years", "decades", "months", "quarters", "phases");
     private static final Set<Long> INTO = RoleReader.hashes("in", "into");
+    private static final Set<Long> BY = RoleReader.hashes(
+            "by", "from", "for", "with", "of", "to", "will", "would", "that", "which", "on", "at", "where");
     private static final Set<Long> OTHERS = RoleReader.hashes(
             "private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
     private static final Set<Long> SPENT = RoleReader.hashes(
@@ -149,7 +152,7 @@ final class Readings {
             if (INTO.contains(tokens.hash(t))) {
                 return true;
             }
-            if (tokens.hash(t) == 0) {
+            if (tokens.hash(t) == 0 || BY.contains(tokens.hash(t))) {
                 return false;
             }
         }
@@ -157,7 +160,7 @@ final class Readings {
     }
 
     /** {@code in Nvidia chips}, {@code in OpenAI data centers}: a thing, not the company. */
-    private static boolean isFollowedByThing(Scene scene, int to) {
+    static boolean isFollowedByThing(Scene scene, int to) {
         for (Cue cue : scene.cues()) {
             if (cue.from() == to && (cue.kind() == AI || cue.kind() == PROJECT)) {
                 return true;
@@ -170,10 +173,28 @@ final class Readings {
     static boolean isJointTotal(Case c) {
         PayerFound payer = c.payer();
         int parties = payer == null ? 0 : payer.parties().size();
+        if (addsUp(c)) {
+            return true;
+        }
         boolean ofCrowd = c.isTriggeredBy(DEAL) && c.before(PART, 4) && c.after(JOINT, 18);
         return ofCrowd
                 || parties > 1 && (c.isTriggeredBy(CAPEX) || isPerfect(c) || parties > 3 && !c.near(TOGETHER, 12));
     }
+
+    /** {@code pledges that add up to 109 billion euros}. */
+    private static boolean addsUp(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int from = c.money().from();
+        for (int t = Math.max(0, from - 5); t + 2 < tokens.size() && t + 2 <= from; t++) {
+            if (Grammar.is(tokens, t, ADD) && Grammar.is(tokens, t + 1, UP) && Grammar.is(tokens, t + 2, TO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<Long> ADD = RoleReader.hashes("add", "adds", "adding", "added");
+    private static final Set<Long> UP = RoleReader.hashes("up");
 
     /** {@code have committed}: said of what is done. */
     static boolean isPerfect(Case c) {
@@ -207,7 +228,7 @@ final class Readings {
     /** Said of what is past: no word of intent between the verb and the amount, and a past form before it. */
     static boolean isPast(Case c) {
         Tokens tokens = c.scene().tokens();
-        boolean past = false;
+        int past = -1;
         int from = Math.max(0, c.money().from() - 14);
         for (Placed<Money> other : c.scene().monies()) {
             if (other.to() <= c.money().from()
@@ -219,12 +240,13 @@ final class Readings {
             if (WILL.contains(tokens.hash(t))) {
                 return false;
             }
-            past |= SPENT.contains(tokens.hash(t));
+            past = SPENT.contains(tokens.hash(t)) ? t : past;
         }
-        if (c.before(EXPECT, 12) || c.before(PLAN, 8) && !past) {
+        Cue expects = c.before(EXPECT, 12) ? c.scene().before(c.money().from(), EXPECT) : null;
+        if (expects != null && expects.from() >= past || c.before(PLAN, 8) && past < 0) {
             return false;
         }
-        return past || c.near(PAST, 8);
+        return past >= 0 || c.near(PAST, 8);
     }
 
     static boolean isPastSpending(Case c) {
@@ -289,7 +311,7 @@ final class Readings {
         if (payer != null && payer.first().kind() == EntityKind.GOVERNMENT) {
             return false;
         }
-        if (c.isTriggeredBy(DEAL)) {
+        if (c.isTriggeredBy(DEAL) || isContractWorth(c) || isSupplied(c)) {
             return true;
         }
         if (c.isTriggeredBy(PAY) && !c.after(BUILD, 6)) {
@@ -297,6 +319,21 @@ final class Readings {
         }
         return (c.isTriggeredBy(SPEND) || c.isTriggeredBy(PROJECT))
                 && (Purchase.isSpentOnSupplier(c) || c.near(SELL, 3) && c.near(DEAL, 20));
+    }
+
+    /** {@code The contract between Meta and CoreWeave is worth $14 billion}. */
+    private static boolean isContractWorth(Case c) {
+        return c.before(WORTH, 3) && c.before(DEAL, 20);
+    }
+
+    /** {@code It will provide [Meta] with capacity for $3 billion}: the payer is the one who is supplied. */
+    private static boolean isSupplied(Case c) {
+        PayerFound payer = c.payer();
+        Cue sell = payer == null || payer.from() < 0 ? null : c.scene().before(payer.from(), SELL);
+        return sell != null
+                && payer != null
+                && payer.from() - sell.to() <= 1
+                && payer.to() <= c.money().from();
     }
 
     static boolean isPublic(Case c) {

@@ -36,25 +36,21 @@ public final class Reasons {
                         vote.weight()));
             }
         }
-        for (SpendingScore.Sign sign : reading.signs()) {
-            double weight = SpendingScore.weightOf(sign);
-            boolean speaksForSpending = weight > 0;
-            if (isPlain(sign) && weight != 0 && (speaksForSpending == spending) == pro) {
-                lines.add(String.format(
-                        Locale.ROOT, "%s (%+.1f for spending)", sign.name().replace('-', ' '), weight));
+        if (reading.money().conversion()) {
+            if (pro) {
+                lines.add("it is the conversion of the amount before it");
             }
+            return lines;
+        }
+        List<Weighing.Sign> signs = reading.weighing().loudest(spending == pro);
+        for (Weighing.Sign sign : signs.subList(0, Math.min(MOST, signs.size()))) {
+            lines.add(String.format(
+                    Locale.ROOT, "%s (%+.1f for spending)", sign.name().replace('-', ' '), sign.weight()));
         }
         PayerFound payer = reading.payer();
         if (pro && spending && payer != null) {
             lines.add("payer " + payer.first().name() + ": " + payer.how().words());
         }
         return lines;
-    }
-
-    /** Signs that only repeat the votes are left out. */
-    private static boolean isPlain(SpendingScore.Sign sign) {
-        return !sign.name().equals("bias")
-                && !sign.name().equals("spending-words")
-                && !sign.name().equals("other-words");
     }
 }

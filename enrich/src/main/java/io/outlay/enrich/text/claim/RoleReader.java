@@ -1,7 +1,9 @@
 package io.outlay.enrich.text.claim;
 
 import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,9 @@ final class RoleReader {
         int phraseEnd = phraseEnd(scene, phraseStart);
         int lastHead = lastCueBefore(scene, phraseStart, phraseEnd);
         for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.BASELINE && isBeforeName(scene, cue)) {
+                continue;
+            }
             for (RoleTable.Row row : RoleTable.standard().of(cue.kind())) {
                 double weight = weight(scene, money, cue, row, phraseEnd, lastHead);
                 if (weight > 0.02) {
@@ -85,6 +90,16 @@ final class RoleReader {
         }
         votes.sort(Vote.LOUDEST_FIRST);
         return votes;
+    }
+
+    /** {@code from Dell}, {@code against Oracle}: somebody is named, no figure to compare with. */
+    private static boolean isBeforeName(Scene scene, Cue cue) {
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.from() == cue.to() && name.what().company() != null) {
+                return cue.to() - cue.from() == 1;
+            }
+        }
+        return false;
     }
 
     private static double weight(
@@ -184,6 +199,16 @@ final class RoleReader {
 
     private static boolean isArticle(long word) {
         return ARTICLES.contains(word);
+    }
+
+    /** Where the noun phrase ends that the amount opens, over a conversion in brackets. */
+    static int phraseEndBehind(Scene scene, int to) {
+        return phraseEnd(scene, afterBrackets(scene, to));
+    }
+
+    /** Whether only one preposition leads from the amount to the cue. */
+    static boolean isBehindOnePreposition(Scene scene, int to, int cue) {
+        return isAfterPreposition(scene, afterBrackets(scene, to), cue);
     }
 
     static Set<Long> hashes(String... words) {

@@ -44,6 +44,11 @@ final class RoleTable {
         return STANDARD;
     }
 
+    /** Whether a cue of the kind may be what makes an amount spending. */
+    boolean speaksForSpending(CueKind kind) {
+        return of(kind).stream().anyMatch(row -> row.role() == MoneyRole.SPENDING);
+    }
+
     List<Row> of(CueKind kind) {
         return byKind.getOrDefault(kind, List.of());
     }

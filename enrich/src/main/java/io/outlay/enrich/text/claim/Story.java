@@ -9,7 +9,9 @@ import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Lexicon;
 import io.outlay.enrich.text.prose.Sentence;
 import io.outlay.enrich.text.prose.Sentences;
+import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,11 @@ final class Story {
     private final @Nullable Scene[] scenes;
     private final Lexicon lexicon;
     private final @Nullable Company main;
+    private final @Nullable String country;
     private final @Nullable Company ofTitle;
+    private @Nullable Map<String, Restated> restated;
+    private final boolean titleSpeaksOfAi;
+    private double aiDensity = -1;
     private @Nullable Map<Long, Company> people;
 
     private Story(
@@ -35,9 +41,11 @@ final class Story {
             List<Sentence> sentences,
             List<List<Money>> monies,
             List<List<FoundEntity>> names,
+            @Nullable String title,
             List<FoundEntity> titleNames,
             Lexicon lexicon) {
         this.body = body;
+        this.titleSpeaksOfAi = title != null && speaksOfAi(title, lexicon);
         this.ofTitle = firstFirm(titleNames);
         this.sentences = sentences;
         this.monies = monies;
@@ -45,10 +53,20 @@ final class Story {
         this.lexicon = lexicon;
         this.scenes = new Scene[sentences.size()];
         this.main = mostNamed(names);
+        this.country = countryMostNamed(names);
+    }
+
+    private static boolean speaksOfAi(String title, Lexicon lexicon) {
+        return lexicon.find(Tokens.of(title, 0, title.length())).stream().anyMatch(cue -> cue.kind() == CueKind.AI);
     }
 
     static Story of(
-            String body, List<Money> monies, List<FoundEntity> names, List<FoundEntity> titleNames, Lexicon lexicon) {
+            String body,
+            List<Money> monies,
+            List<FoundEntity> names,
+            @Nullable String title,
+            List<FoundEntity> titleNames,
+            Lexicon lexicon) {
         List<Sentence> sentences = Sentences.of(body);
         return new Story(
                 body,
@@ -61,6 +79,7 @@ final class Story {
                         sentences,
                         names.stream().map(n -> new int[] {n.start(), n.end()}).toList(),
                         names),
+                title,
                 titleNames,
                 lexicon);
     }
@@ -165,6 +184,36 @@ final class Story {
         return null;
     }
 
+    /** The country that the article names most often, the earlier of equals; null when it names none. */
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    private static @Nullable String countryMostNamed(List<List<FoundEntity>> names) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        names.forEach(of -> of.forEach(name -> {
+            if (name.country() != null && !name.country().equals("EU")) {
+                counts.merge(name.country(), 1, Integer::sum);
+            }
+        }));
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** The company that stands as the subject of the sentence, null when it names none. */
+    @Nullable
+    FoundEntity subject(int i) {
+        return names.get(i).isEmpty() ? null : subjectOf(scene(i));
+    }
+
     /** The first company of the sentence that stands as a subject may: with no preposition before it. */
     private static @Nullable FoundEntity subjectOf(Scene scene) {
         FoundEntity fallback = null;
@@ -210,7 +259,49 @@ final class Story {
         return known.get(surname);
     }
 
-    /** How strongly the article is about AI: AI words in the sentences with money and their neighbours. */
+    /** How often the article prints an amount of money, and whether within its first sentences. */
+    record Restated(int times, boolean inLead) {}
+
+    private static final int LEAD = 3;
+    /** How often the article prints an amount, up to rounding. */
+    Restated restated(Money money) {
+        Map<String, Restated> all = restated;
+        if (all == null) {
+            all = new HashMap<>();
+            for (int i = 0; i < monies.size(); i++) {
+                for (Money other : monies.get(i)) {
+                    all.merge(
+                            other.rounded(),
+                            new Restated(1, i < LEAD),
+                            (a, b) -> new Restated(a.times + b.times, a.inLead || b.inLead));
+                }
+            }
+            restated = all;
+        }
+        return all.getOrDefault(money.rounded(), new Restated(1, false));
+    }
+
+    boolean titleSpeaksOfAi() {
+        return titleSpeaksOfAi;
+    }
+
+    /** The share of sentences that speak of AI, among the first ones and those with money. */
+    double aiDensity() {
+        if (aiDensity < 0) {
+            int all = 0;
+            int ofAi = 0;
+            for (int i = 0; i < size(); i++) {
+                if (i <= LEAD || hasMoney(i)) {
+                    all++;
+                    ofAi += hasAi(scene(i)) ? 1 : 0;
+                }
+            }
+            aiDensity = ofAi / (double) Math.max(1, all);
+        }
+        return aiDensity;
+    }
+
+    /** Whether a sentence of the stretch speaks of AI. */
     boolean speaksOfAi(int from, int to) {
         for (int s = Math.max(0, from); s < Math.min(size(), to); s++) {
             if (hasAi(scene(s))) {

@@ -11,6 +11,10 @@ import java.util.Comparator;
  * @param weight above 0; about 1 for a word that alone would decide
  */
 public record Vote(MoneyRole role, double weight, CueKind kind, Cue cue) {
+    boolean speaksForSpending() {
+        return role == MoneyRole.SPENDING;
+    }
+
     /** The loudest first; of equals the earlier word. */
     static final Comparator<Vote> LOUDEST_FIRST = Comparator.comparingDouble((Vote vote) -> -vote.weight)
             .thenComparingInt(vote -> vote.cue.from())

@@ -1,0 +1,238 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.enrich.text.claim.PayerFound.How;
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.Company;
+import io.outlay.enrich.text.entity.CompanyTable;
+import io.outlay.enrich.text.entity.EntityKind;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who may pay an amount: the names of its sentence, what pronouns, descriptions and people of it stand for, and whom
+ * the sentences around speak of. Nothing is decided here; {@link PayerRanker} weighs them.
+ */
+final class PayerCandidates {
+    private static final Set<Long> BY_OR_FROM = RoleReader.hashes("by", "from");
+    /** Steps behind the amount within which {@code by} and {@code from} lead to who pays it. */
+    private static final int AGENT_REACH = 16;
+    /** Names on either side of the amount; lists that are longer than any writer's are read in linear time all the same. */
+    private static final int MOST_NAMES = 16;
+    /** How many sentences back whoever is their subject may pay. */
+    private static final int BACK = 3;
+
+    private final Story story;
+    private final int index;
+    private final Scene scene;
+    private final Tokens tokens;
+    private final Placed<Money> money;
+    private final @Nullable Cue trigger;
+    private final Subjects subjects;
+    private final Antecedents antecedents;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private PayerCandidates(Amidst amidst, CompanyTable companies) {
+        this.story = amidst.story();
+        this.index = amidst.index();
+        this.scene = amidst.scene();
+        this.tokens = scene.tokens();
+        this.money = amidst.money();
+        this.trigger = amidst.trigger() == null ? null : amidst.trigger().cue();
+        this.subjects = new Subjects(scene);
+        this.antecedents = new Antecedents(story, companies, index);
+    }
+
+    /** Somebody who may pay, and in which other place of the article when not in this sentence. */
+    record Candidate(PayerFound payer, @Nullable Elsewhere elsewhere) {}
+
+    /** Where somebody stands who is not named in the sentence of the amount. */
+    enum Elsewhere {
+        ONE_BACK,
+        TWO_BACK,
+        THREE_BACK,
+        MOST_NAMED,
+        TITLE,
+        NEXT
+    }
+
+    /** In the order of the text, those of other sentences last. */
+    static List<Candidate> of(Amidst amidst, CompanyTable companies) {
+        PayerCandidates candidates = new PayerCandidates(amidst, companies);
+        candidates.addNames();
+        candidates.addReferences();
+        candidates.addPeople();
+        candidates.addElsewhere();
+        return candidates.found;
+    }
+
+    private void addNames() {
+        int behind = 0;
+        while (behind < scene.names().size() && scene.names().get(behind).from() < money.to()) {
+            behind++;
+        }
+        int to = Math.min(scene.names().size(), behind + MOST_NAMES);
+        for (int i = Math.max(0, behind - MOST_NAMES); i < to; i++) {
+            Placed<FoundEntity> name = scene.names().get(i);
+            Company payer = Antecedents.payerOf(name.what());
+            if (payer == null && mayBeItsState(name)) {
+                payer = antecedents.governmentOf(name.what());
+            }
+            if (payer == null) {
+                continue;
+            }
+            How how = howNamed(i, name);
+            add(List.of(payer), how, name.from(), name.to());
+            List<Company> group = antecedents.withCoordinated(name, payer);
+            if (group.size() > 1) {
+                add(group, how, name.from(), name.to());
+            }
+        }
+    }
+
+    private void add(List<Company> parties, How how, int from, int to) {
+        found.add(new Candidate(new PayerFound(parties, how, from, to), null));
+    }
+
+    /** Whether a country may stand for its government: as an agent, an owner or the subject of a verb. */
+    private boolean mayBeItsState(Placed<FoundEntity> name) {
+        if (name.what().country() == null) {
+            return false;
+        }
+        boolean agent = isLedByAgent(name.from()) && !isAttribute(name);
+        boolean before = name.to() <= money.from();
+        return agent
+                || before && Grammar.isPossessive(scene, name.to())
+                || before && subjects.actsAsState(name, money.from());
+    }
+
+    private How howNamed(int i, Placed<FoundEntity> name) {
+        if (isBeforeBracket(name)) {
+            return How.BRACKETS;
+        }
+        if (name.from() >= money.to()) {
+            int steps = scene.steps(money.to(), name.from());
+            if (steps <= AGENT_REACH && isLedByAgent(name.from())) {
+                return How.AGENT;
+            }
+            return steps <= 2 && isProject(name.what().company()) ? How.PROJECT_NAME : How.BESIDE;
+        }
+        if (Grammar.isPossessive(scene, name.to())) {
+            int noun = trigger != null && trigger.to() <= money.from() ? trigger.from() : money.from();
+            boolean near =
+                    scene.steps(name.to(), money.from()) <= 4 || name.to() <= noun && scene.steps(name.to(), noun) <= 4;
+            return near ? How.POSSESSIVE : How.BESIDE;
+        }
+        boolean subject = !subjects.isOblique(i) || subjects.leadsRelative(name, money.from());
+        return subject ? How.SUBJECT : How.BESIDE;
+    }
+
+    private static boolean isProject(@Nullable Company company) {
+        return company != null && (company.kind() == EntityKind.CONSORTIUM || company.kind() == EntityKind.PROGRAMME);
+    }
+
+    /** {@code Amazon ($200 billion)}, {@code Amazon: $200 billion}. */
+    private boolean isBeforeBracket(Placed<FoundEntity> name) {
+        int mark = money.from() - 1;
+        while (mark > 0 && tokens.hash(mark) != 0 && mark > money.from() - 3) {
+            mark--;
+        }
+        return mark >= 1 && (tokens.mark(mark) == '(' || tokens.mark(mark) == ':') && name.to() == mark;
+    }
+
+    private void addReferences() {
+        for (Cue cue : scene.cues()) {
+            if (cue.to() > money.from()) {
+                break;
+            }
+            switch (cue.kind()) {
+                case IT, THEY -> refer(cue.from(), cue.to(), How.PRONOUN, antecedents.before(cue.from()));
+                case WE -> refer(cue.from(), cue.to(), How.SPEAKER, antecedents.speaker());
+                case DESCRIPTION -> {
+                    int the = Grammar.definiteBefore(scene, cue.from());
+                    if (the >= 0 && !isName(the, cue.to())) {
+                        refer(the, cue.to(), How.DESCRIPTION, antecedents.before(the));
+                    }
+                }
+                case GOVERNMENT, OFFICIAL -> refer(cue.from(), cue.to(), How.DESCRIPTION, antecedents.government());
+                default -> {}
+            }
+        }
+    }
+
+    private void refer(int from, int to, How how, List<Company> companies) {
+        if (!companies.isEmpty()) {
+            add(companies, how, from, to);
+        }
+    }
+
+    private void addPeople() {
+        for (int t = 0; t < tokens.size(); t++) {
+            if (tokens.hash(t) != 0 && tokens.isCapitalised(t)) {
+                Company company = story.companyOf(tokens.hash(t));
+                if (company != null && !isName(t - 1, t)) {
+                    add(List.of(company), How.PERSON, t, t + 1);
+                }
+            }
+        }
+    }
+
+    private void addElsewhere() {
+        for (int back = 1; back <= BACK; back++) {
+            How how = back > 1 || scene.sentence().opensParagraph() ? How.CARRIED_FAR : How.CARRIED;
+            addElsewhere(subject(index - back), how, Elsewhere.values()[back - 1]);
+        }
+        addElsewhere(story.main(), How.TOPIC, Elsewhere.MOST_NAMED);
+        if (story.ofTitle() != story.main()) {
+            addElsewhere(story.ofTitle(), How.TOPIC, Elsewhere.TITLE);
+        }
+        addElsewhere(subject(index + 1), How.TOPIC, Elsewhere.NEXT);
+    }
+
+    private @Nullable Company subject(int sentence) {
+        FoundEntity subject = sentence < 0 || sentence >= story.size() ? null : story.subject(sentence);
+        return subject == null ? null : subject.payer();
+    }
+
+    private void addElsewhere(@Nullable Company company, How how, Elsewhere where) {
+        if (company != null) {
+            found.add(new Candidate(new PayerFound(List.of(company), how, -1, -1), where));
+        }
+    }
+
+    /** Whether a name stands within or right behind a description: {@code the chipmaker Nvidia}. */
+    private boolean isName(int from, int to) {
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.what().company() != null && name.from() >= from && name.from() <= to + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code by} or {@code from} leads a name, over its article and up to three attributes. */
+    private boolean isLedByAgent(int from) {
+        for (int t = from - 1; t >= Math.max(0, from - 5) && tokens.hash(t) != 0; t--) {
+            if (Grammar.is(tokens, t, BY_OR_FROM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code [Canadian] investment firm Brookfield}: a nationality right before somebody's name. */
+    private boolean isAttribute(Placed<FoundEntity> place) {
+        for (Placed<FoundEntity> other : scene.names()) {
+            if (other.from() > place.from()
+                    && other.from() - place.to() <= 4
+                    && other.what().company() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

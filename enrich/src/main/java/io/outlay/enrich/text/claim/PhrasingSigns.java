@@ -1,0 +1,168 @@
+package io.outlay.enrich.text.claim;
+
+import io.outlay.enrich.text.claim.PayerFound.How;
+import io.outlay.enrich.text.claim.Scene.Placed;
+import io.outlay.enrich.text.entity.EntityKind;
+import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Tokens;
+import java.util.Set;
+
+/** How the sentence says its amount: as a plan, as past, as a difference, as what somebody gets. */
+final class PhrasingSigns {
+    private static final Set<Long> HIGHER = RoleReader.hashes("higher", "lower", "more", "less");
+    private static final Set<Long> THAN = RoleReader.hashes("than");
+    private static final Set<Long> FOR = RoleReader.hashes("for");
+    private static final Set<Long> EVERY = RoleReader.hashes("every", "each");
+    private static final Set<Long> TO = RoleReader.hashes("to");
+    private static final Set<Long> BE = RoleReader.hashes("be", "being", "was", "were", "been", "is", "are");
+    private static final Set<Long> FROM = RoleReader.hashes("from");
+
+    private PhrasingSigns() {}
+
+    static void add(Case c, Signs signs) {
+        signs.addIf(c.before(CueKind.MIGHT, 5), SpendingSign.MIGHT);
+        Vote trigger = c.trigger();
+        signs.addIf(trigger != null && isOnlyVerb(trigger.kind()) && !speaksOfCapex(c), SpendingSign.EXPECTS_NO_CAPEX);
+        PayerFound payer = c.payer();
+        boolean agent = payer != null && payer.how() == How.AGENT;
+        signs.addIf(c.before(CueKind.RECEIVE, 6) && !agent && !c.isTriggeredBy(CueKind.DEAL), SpendingSign.RECEIVED);
+        signs.addIf(
+                c.before(CueKind.BASELINE, 1) && !opensRange(c) || c.before(CueKind.PREVIOUS, 5),
+                SpendingSign.COMPARED_WITH);
+        signs.addIf(leadsToAnother(c), SpendingSign.LEADS_TO_ANOTHER);
+        signs.addIf(isOfCrowd(c), SpendingSign.CROWD_SPENDS);
+        signs.addIf(buysCompany(c), SpendingSign.BUYS_COMPANY);
+        signs.addIf(!agent && isPassive(c), SpendingSign.PASSIVE);
+        signs.addIf(isMeasuredAgainst(c), SpendingSign.NO_SUM_OF_ITS_OWN);
+        boolean stake = payer != null && trigger != null && Readings.isStake(c);
+        signs.addIf(stake, SpendingSign.READS_STAKE);
+        signs.addIf(stake && Purchase.isOfAi(c), SpendingSign.STAKE_IN_AI);
+        signs.addIf(payer != null && payer.how() == How.BRACKETS && listsSpenders(c), SpendingSign.LISTED);
+        boolean state = payer != null && payer.first().kind() == EntityKind.GOVERNMENT;
+        signs.addIf(trigger != null && trigger.kind() == CueKind.GRANT && !state, SpendingSign.GRANT_OF_NO_STATE);
+        signs.addIf(Readings.isPast(c), SpendingSign.READS_PAST);
+        signs.addIf(Readings.isPerfect(c), SpendingSign.READS_PERFECT);
+        signs.addIf(Whereabouts.hasPlaceAfter(c), SpendingSign.PLACE);
+        signs.addIf(Purchase.hasComputeSeller(c), SpendingSign.COMPUTE_SELLER);
+        signs.addIf(isInQuotes(c), SpendingSign.IN_QUOTES);
+        String key = c.period() == null ? "" : c.period().period().key();
+        signs.add(SpendingSign.PERIOD[key.isEmpty() ? 0 : key.length() == 6 ? 1 : key.contains("-") ? 2 : 3]);
+    }
+
+    /** {@code from [$60 billion] to $65 billion}, where the two are amounts of their own: the first one is the old figure. */
+    private static boolean leadsToAnother(Case c) {
+        Tokens tokens = c.scene().tokens();
+        if (!Grammar.is(tokens, c.money().from() - 1, FROM)
+                || !Grammar.is(tokens, c.money().to(), TO)) {
+            return false;
+        }
+        for (Placed<Money> other : c.scene().monies()) {
+            int between = other.from() - c.money().to();
+            if (between >= 1 && between <= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code All told, hyperscalers plan to spend $700 billion}: nobody is named between a crowd and the amount. */
+    private static boolean isOfCrowd(Case c) {
+        Cue crowd = c.scene().before(c.money().from(), CueKind.JOINT);
+        boolean subject = crowd != null && (crowd.from() <= 1 || new Subjects(c.scene()).verbAt(crowd.to()) != null);
+        if (crowd == null || !subject) {
+            return false;
+        }
+        for (Placed<FoundEntity> name : c.scene().names()) {
+            if (name.from() >= crowd.to()
+                    && name.to() <= c.money().from()
+                    && Antecedents.payerOf(name.what()) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code to buy [Intersect] for $4.75 billion}: a company, not compute. */
+    private static boolean buysCompany(Case c) {
+        Cue verb = c.scene().before(c.money().from(), CueKind.PAY);
+        boolean forIt = Grammar.is(c.scene().tokens(), c.money().to(), FOR) && c.before(CueKind.PAY, 4);
+        if (!forIt && !Grammar.is(c.scene().tokens(), c.money().from() - 1, FOR)) {
+            return false;
+        }
+        for (Placed<FoundEntity> name : c.scene().names()) {
+            if (forIt && name.what().isCompany() && name.from() == c.money().to() + 1) {
+                return !Readings.isFollowedByThing(c.scene(), name.to());
+            }
+            if (verb != null && !forIt && name.what().isCompany() && name.from() == verb.to()) {
+                return name.to() <= c.money().from();
+            }
+        }
+        return false;
+    }
+
+    /** {@code $3 trillion will be spent}. */
+    private static boolean isPassive(Case c) {
+        for (Cue cue : c.scene().cues()) {
+            if ((cue.kind() == CueKind.SPEND || cue.kind() == CueKind.INVEST)
+                    && cue.from() >= c.money().to()
+                    && c.scene().steps(c.money().to(), cue.from()) <= 3
+                    && Grammar.is(c.scene().tokens(), cue.from() - 1, BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInQuotes(Case c) {
+        Tokens tokens = c.scene().tokens();
+        boolean open = false;
+        for (int t = 0; t < c.money().from(); t++) {
+            open ^= tokens.mark(t) == '"';
+        }
+        return open;
+    }
+
+    private static boolean listsSpenders(Case c) {
+        Scene scene = c.scene();
+        return scene.has(CueKind.CAPEX)
+                || scene.has(CueKind.SPEND)
+                || scene.has(CueKind.INVEST)
+                || scene.has(CueKind.SPENDING);
+    }
+
+    private static boolean isOnlyVerb(CueKind kind) {
+        return kind == CueKind.EXPECT || kind == CueKind.RAISE || kind == CueKind.CUT;
+    }
+
+    /** {@code rose from $5 billion to $7 billion}: no, but {@code from $60 billion to $65 billion} is read as one range. */
+    private static boolean opensRange(Case c) {
+        Money money = c.money().what();
+        Cue cue = c.scene().before(c.money().from(), CueKind.BASELINE);
+        return money.low() != money.high()
+                && Grammar.is(c.scene().tokens(), c.money().from() - 1, FROM)
+                && !c.before(CueKind.PREVIOUS, 6)
+                && cue != null
+                && cue.to() - cue.from() == 1;
+    }
+
+    /** {@code $15 billion higher than} another figure, {@code $15 billion for every} gigawatt: a difference, a rate. */
+    private static boolean isMeasuredAgainst(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int next = c.money().to();
+        return Grammar.is(tokens, next, HIGHER) && Grammar.is(tokens, next + 1, THAN)
+                || Grammar.is(tokens, next, FOR) && Grammar.is(tokens, next + 1, EVERY);
+    }
+
+    /** Whether this sentence or the one before speaks of capital expenditure or spending. */
+    private static boolean speaksOfCapex(Case c) {
+        for (int s = Math.max(0, c.index() - 1); s <= c.index(); s++) {
+            Scene scene = c.story().scene(s);
+            if (scene.has(CueKind.CAPEX) || scene.has(CueKind.SPENDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
