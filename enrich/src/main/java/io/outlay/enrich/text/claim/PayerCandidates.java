@@ -7,6 +7,7 @@ import io.outlay.enrich.text.entity.CompanyTable;
 import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
+import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,29 @@ final class PayerCandidates {
         candidates.addReferences();
         candidates.addPeople();
         candidates.addElsewhere();
+        Company target = candidates.target();
+        if (target != null) {
+            candidates.found.removeIf(one -> one.payer().parties().contains(target));
+        }
         return candidates.found;
+    }
+
+    /** {@code invest $8 billion in [Anthropic]}: the money goes into it, whoever pays. Not {@code in [Nvidia] chips}. */
+    private @Nullable Company target() {
+        if (trigger == null || trigger.kind() != CueKind.INVEST) {
+            return null;
+        }
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.from() >= trigger.to()
+                    && name.what().isCompany()
+                    && Readings.isInto(scene, name.from())
+                    && scene.steps(money.to(), name.from()) <= AGENT_REACH
+                    && !Grammar.isPossessive(scene, name.to())
+                    && !Readings.isFollowedByThing(scene, name.to())) {
+                return name.what().payer();
+            }
+        }
+        return null;
     }
 
     private void addNames() {

@@ -146,7 +146,7 @@ final class Readings {
         return null;
     }
 
-    private static boolean isInto(Scene scene, int from) {
+    static boolean isInto(Scene scene, int from) {
         Tokens tokens = scene.tokens();
         for (int t = from - 1; t >= Math.max(0, from - 7); t--) {
             if (INTO.contains(tokens.hash(t))) {
