@@ -11,6 +11,7 @@ import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -210,7 +211,7 @@ final class PayerCandidates {
             addElsewhere(subject(index - back), how, Elsewhere.values()[back - 1]);
         }
         addElsewhere(story.main(), How.TOPIC, Elsewhere.MOST_NAMED);
-        if (story.ofTitle() != story.main()) {
+        if (!Objects.equals(story.ofTitle(), story.main())) {
             addElsewhere(story.ofTitle(), How.TOPIC, Elsewhere.TITLE);
         }
         addElsewhere(subject(index + 1), How.TOPIC, Elsewhere.NEXT);
