@@ -30,7 +30,8 @@ final class PayerRanker {
         List<Candidate> candidates = PayerCandidates.of(amidst, companies);
         PayerSigns signs = new PayerSigns(amidst, candidates);
         double[] odds = new double[candidates.size() + 1];
-        double most = odds[candidates.size()] = weights.sum(signs.ofNobody());
+        odds[candidates.size()] = weights.sum(signs.ofNobody());
+        double most = odds[candidates.size()];
         for (int i = 0; i < candidates.size(); i++) {
             odds[i] = weights.sum(signs.of(candidates.get(i)));
             most = Math.max(most, odds[i]);

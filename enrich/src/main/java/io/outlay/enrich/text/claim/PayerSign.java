@@ -4,6 +4,7 @@ import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.prose.CueKind;
 
 /** What may be seen of a candidate for the payer. {@code payer-weights.csv} weighs each. */
+@SuppressWarnings("EnumOrdinal") // families of signs lie in arrays, in the order of their enums
 final class PayerSign {
     static final Vocabulary ALL = new Vocabulary();
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is seen of each candidate for the payer of one amount. */
+@SuppressWarnings("EnumOrdinal") // families of signs lie in arrays, in the order of their enums
 final class PayerSigns {
     private static final Set<Long> BE = RoleReader.hashes("be", "being", "was", "were", "been", "is", "are");
     private static final Set<Long> LOOSE_TURNS = RoleReader.hashes("and", "as");

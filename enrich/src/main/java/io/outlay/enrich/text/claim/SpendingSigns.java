@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** All that is seen of an amount before it is judged. What is seen is said here; what it is worth stands in the weights. */
+@SuppressWarnings("EnumOrdinal") // families of signs lie in arrays, in the order of their enums
 final class SpendingSigns {
     /** The farthest steps at which a cue word counts as near the amount. */
     private static final int NEAR = 12;
