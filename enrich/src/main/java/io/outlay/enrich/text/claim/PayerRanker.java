@@ -52,7 +52,7 @@ final class PayerRanker {
             byPayer.put(
                     id,
                     new Ranked(
-                            louder ? payer : before.payer(),
+                            before == null || louder ? payer : before.payer(),
                             probability + (before == null ? 0 : before.probability())));
             if (louder) {
                 loudest.put(id, probability);
