@@ -16,6 +16,7 @@ final class Minimum {
         double at(double[] x, double[] gradient);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Pair(double[] step, double[] change, double rho) {}
 
     private Minimum() {}
