@@ -20,9 +20,6 @@ final class Candidates {
     /** What was rumoured and what becomes of it differ by no more. */
     private static final int RUMOUR_FACTOR = 2;
 
-    /** R16. */
-    private static final int PLAUSIBLE_FACTOR = 3;
-
     private static final int RUMOUR_DAYS = 730;
 
     private final Member m;
@@ -219,11 +216,7 @@ final class Candidates {
             boolean here = m.fit.sharesPlace(line.fit())
                     || (m.fit.placeless() && line.fit().placeless());
             boolean direction = change == Change.RAISED ? m.value.isLargerThan(now) : now.isLargerThan(m.value);
-            if (line.isClosed()
-                    || line.isAddition()
-                    || !here
-                    || !direction
-                    || m.value.isFurtherThan(PLAUSIBLE_FACTOR, now)) {
+            if (line.isClosed() || line.isAddition() || !here || !direction) {
                 continue;
             }
             if (only != null) {

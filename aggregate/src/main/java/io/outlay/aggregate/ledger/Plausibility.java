@@ -40,56 +40,64 @@ final class Plausibility {
         return plausibility.doubts;
     }
 
-    /** What is firm is not measured by what was rumoured or intended, nor the other way round. */
+    /**
+     * What is firm is not measured by what was rumoured or intended, nor the other way round. Values within the factor of each other speak
+     * for each other; that a text prints the old value beside the new says nothing for the new.
+     */
     private void farFromItsLine(Line line) {
-        if (line.steps.size() < 2) {
-            return;
-        }
-        List<Member> values = new ArrayList<>();
-        for (Line.Step step : line.steps) {
-            if (!values.contains(step.figure)) {
-                values.add(step.figure);
-            }
-        }
+        List<Member> values = valuesOf(line);
         for (Member m : values) {
             List<Member> others = values.stream()
                     .filter(o -> o != m && !doubts.containsKey(o) && o.isFirm() == m.isFirm())
                     .toList();
-            boolean far = !others.isEmpty()
-                    && others.stream().allMatch(o -> m.value.isFurtherThan(FACTOR, o.value) && !namesItsPrevious(m, o));
-            if (far && isWeak(m) && (m != values.get(0) || others.stream().anyMatch(o -> !isWeak(o)))) {
+            List<Member> far = others.stream().filter(o -> isFar(m, o)).toList();
+            if (far.isEmpty()) {
+                continue;
+            }
+            List<Member> near = new ArrayList<>(others);
+            near.removeAll(far);
+            near.add(m);
+            boolean first = Member.ORDER.compare(m, far.get(0)) < 0;
+            if (isWeak(near) && (!first || !isWeak(far))) {
                 doubts.put(
                         m,
                         "more than " + FACTOR + " times away from the other values of "
-                                + others.get(0).id());
+                                + far.get(0).id());
             }
         }
     }
 
-    /** A text that prints both values knows how far they are apart. */
-    private static boolean namesItsPrevious(Member a, Member b) {
-        return names(a, b) || names(b, a);
+    /** The figures that state a value of the line, be it that another of the day went before; in order. */
+    private static List<Member> valuesOf(Line line) {
+        if (line.members.size() < 2) {
+            return List.of();
+        }
+        return line.members.stream()
+                .filter(m -> !line.isFolded(m) && !m.statements().stream().allMatch(Statement::stops))
+                .sorted(Member.ORDER)
+                .toList();
     }
 
-    private static boolean names(Member m, Member other) {
+    private static boolean isFar(Member a, Member b) {
+        return a.value.isFurtherThan(FACTOR, b.value) && !isStepFromASum(a, b) && !isStepFromASum(b, a);
+    }
+
+    /** {@code raised to 30 from 20.5}, where 3 and an additional 17.5 stand. */
+    private static boolean isStepFromASum(Member m, Member other) {
         for (Statement s : m.statements()) {
             Amount p = s.previous();
             if (p == null) {
                 continue;
             }
             Value previous = new Value(p, null, null);
-            if (previous.agreesWithAnEndOf(other.value) || isStepFromASum(m, previous, other)) {
+            if (m.value.sameCurrency(previous)
+                    && previous.isLargerThan(other.value)
+                    && !previous.agreesWithAnEndOf(other.value)
+                    && !m.value.isFurtherThan(FACTOR, previous)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** {@code raised to 30 from 20.5}, where 3 and an additional 17.5 stand. */
-    private static boolean isStepFromASum(Member m, Value previous, Member other) {
-        return m.value.sameCurrency(previous)
-                && previous.isLargerThan(other.value)
-                && !m.value.isFurtherThan(FACTOR, previous);
     }
 
     private void slips(Collection<Line> lines, Rates rates) {
@@ -210,6 +218,21 @@ final class Plausibility {
         }
         return m.summary.articles() < ENOUGH_SOURCES
                 || IndependentSources.count(book.first(m.id(), null, COMPARED)) < ENOUGH_SOURCES;
+    }
+
+    /** Whether all of these together are the word of one source. */
+    private boolean isWeak(List<Member> figures) {
+        if (figures.size() == 1) {
+            return isWeak(figures.get(0));
+        }
+        List<EvidenceRow> articles = new ArrayList<>();
+        for (Member m : figures) {
+            if (!isWeak(m)) {
+                return false;
+            }
+            articles.addAll(book.first(m.id(), null, COMPARED));
+        }
+        return IndependentSources.count(articles) < ENOUGH_SOURCES;
     }
 
     /** A site's money is often a tenth of its country's. */

@@ -209,14 +209,47 @@ class AmountRulesTest {
                         guidance.bn(145).on("2026-04-29")));
     }
 
+    /** A text that prints the old value beside the new says nothing for the new: anyone can print what is known. */
     @Test
-    void aTextThatPrintsBothValuesIsBelieved() {
-        Told site = ACME.in("US").at("us-tx-el-paso");
-        assertEquals(
-                "10",
-                stock(
-                        site.bn(1.5).on("2025-10-15"),
-                        site.bn(10).change(Change.RAISED).from(1.5).on("2026-03-26")));
+    void aRaiseFarBeyondThePlanWaitsForASecondSource() {
+        Told guidance = ACME.guidance("CY2026");
+        Told known = guidance.range(175, 185).on("2026-02-04");
+        Told raise = guidance.bn(1200).change(Change.RAISED).from(185).on("2026-04-29");
+        LedgerFold fold = Ledgers.of(known, raise);
+        assertEquals("175/185/185", Ledgers.stock(fold, Measure.GUIDANCE, END));
+        assertEquals(CommitmentState.DISPUTED, Ledgers.commitment(fold, raise).state());
+        assertEquals("175/185/185", stock(known, raise.source("one.example"), raise.source("one.example")));
+        assertEquals("1200", stock(known, raise.source("one.example"), raise.source("two.example")));
+    }
+
+    @Test
+    void aRaiseFarBeyondThePlanIsDisputedThoughNoTextTellsTheOldValue() {
+        Told plan = ACME.bn(100).in("US").period("2024-2028").on("2024-12-16");
+        Told raise = ACME.bn(950).in("US").change(Change.RAISED).on("2025-06-16");
+        LedgerFold fold = Ledgers.of(plan, raise);
+        assertEquals("100", Ledgers.stock(fold, Measure.COMMITMENT, END));
+        assertEquals(CommitmentState.DISPUTED, Ledgers.commitment(fold, raise).state());
+        assertEquals("950", stock(plan, raise.source("one.example"), raise.source("two.example")));
+    }
+
+    @Test
+    void whatTheFullerValueOfItsDayGoesBeforeIsDoubtedAllTheSame() {
+        Told guidance = ACME.guidance("CY2026");
+        Told known = guidance.range(125, 145).on("2026-04-29");
+        Told other = guidance.bn(730).on("2026-04-29");
+        LedgerFold fold = Ledgers.of(known, other);
+        assertEquals("125/145/145", Ledgers.stock(fold, Measure.GUIDANCE, END));
+        assertEquals(CommitmentState.DISPUTED, Ledgers.commitment(fold, other).state());
+    }
+
+    @Test
+    void severalFarValuesOfOneSourceDoNotSpeakForEachOther() {
+        Told guidance = ACME.guidance("CY2026");
+        Told known = guidance.range(175, 185).on("2026-02-04");
+        Told one = guidance.bn(1200).on("2026-04-29");
+        Told two = guidance.bn(1100).on("2026-04-30");
+        assertEquals("175/185/185", stock(known, one.source("one.example"), two.source("one.example")));
+        assertEquals("1100", stock(known, one.source("one.example"), two.source("two.example")));
     }
 
     @Test
