@@ -43,6 +43,15 @@ final class Additions {
         return Amounts.near(told, now + added) && !Amounts.near(now, now + added);
     }
 
+    static boolean isSum(Value told, Value now, Value added) {
+        return told.sameCurrency(now)
+                && told.sameCurrency(added)
+                && isSum(
+                        told.amount().headline(),
+                        now.amount().headline(),
+                        added.amount().headline());
+    }
+
     /**
      * Whether an addition is as much again as what stands, and not the whole told as an addition. Deals with one partner come in
      * tranches that are often alike; of a plan it takes a text that prints the sum. The whole is told again in other currencies, and

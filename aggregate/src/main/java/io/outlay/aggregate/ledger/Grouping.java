@@ -25,11 +25,14 @@ final class Grouping {
     private final Map<Member, Line> lineOf = new HashMap<>();
     /** The figures that texts call a total. */
     private final List<Member> totals;
+    /** The figures that texts call an addition. */
+    private final List<Member> additions;
 
     private Grouping(Rates rates, Map<Member, String> disputed, Collection<Member> members) {
         this.rates = rates;
         this.disputed = disputed;
         this.totals = members.stream().filter(m -> m.says(Change.TOTAL)).toList();
+        this.additions = members.stream().filter(m -> m.says(Change.ADDS)).toList();
     }
 
     /** One statement of one figure. */
@@ -167,11 +170,29 @@ final class Grouping {
     /** R12: a sum of what stands, or an increase that a line has taken in. */
     private boolean isSumOrShareOfAnIncrease(Member m, Candidates candidates) {
         for (Line line : candidates.fitting()) {
-            if (!m.says(Change.ADDS) && candidates.explainSum(m.value.amount(), line)) {
+            boolean sum = candidates.explainSum(m.value.amount(), line) || isSumWithNews(m, line);
+            if (sum && !m.says(Change.ADDS)) {
                 return fold(m, line, Additions.SUM);
             }
             if (m.says(Change.ADDS) && Additions.isIncreaseOf(m, line)) {
                 return fold(m, line, Additions.INCREASE);
+            }
+        }
+        return false;
+    }
+
+    /** One text tells the sum alone, another of the same news the addition, which is taken after it. */
+    private boolean isSumWithNews(Member m, Line line) {
+        if (line.isAddition() || line.isClosed()) {
+            return false;
+        }
+        for (Member addition : additions) {
+            if (!lineOf.containsKey(addition)
+                    && !disputed.containsKey(addition)
+                    && !Line.isLongAfter(addition.firstDay, m.firstDay)
+                    && addition.fit.fits(m.fit)
+                    && Additions.isSum(m.value, line.live().figure.value, addition.value)) {
+                return true;
             }
         }
         return false;

@@ -45,6 +45,8 @@ class AmountRulesTest {
                 List.of(more.on("2025-08-06"), raised.on("2025-08-06")),
                 List.of(more.on("2025-08-06"), total.on("2025-08-20"), raised.on("2025-09-01")),
                 List.of(total.on("2025-08-06"), more.on("2025-08-20")),
+                List.of(ACME.bn(600).in("US").on("2025-08-06"), more.on("2025-08-06")),
+                List.of(ACME.bn(600).in("US").on("2025-08-06"), more.on("2025-08-08")),
                 List.of(raised.on("2025-08-06"), more.on("2025-08-20"), total.on("2025-08-07")))) {
             Told[] all = new Told[later.size() + 1];
             all[0] = base;

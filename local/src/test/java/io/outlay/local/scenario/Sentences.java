@@ -94,7 +94,11 @@ final class Sentences {
                     + " for AI infrastructure, people familiar with the plan said.";
         }
         if (!row.status().equals("official")) {
-            return who + " may spend " + amount + period + " on AI data centers, according to unconfirmed reports.";
+            return spoken.any(
+                    who + " may spend " + amount + " on capital expenditures" + period
+                            + ", mostly for AI, according to unconfirmed reports.",
+                    who + " is considering capital spending of " + amount + period
+                            + " on AI data centers, people familiar with the matter said.");
         }
         return spoken.any(
                 who + " expects capital expenditures of " + amount + period + " as it builds AI data centers.",
@@ -140,8 +144,8 @@ final class Sentences {
                         + source,
                 who + " will pay " + partner + " " + amount + when + " for AI cloud computing capacity" + where
                         + source,
-                who + " signed a contract worth " + amount + " with " + partner + " for AI cloud capacity" + when
-                        + source);
+                who + " signed a contract worth " + amount + " with " + partner + " for AI cloud capacity" + where
+                        + when + source);
     }
 
     private String stake(Announced row, String who, String amount) {

@@ -88,7 +88,8 @@ final class Changes {
 
     private static final Set<Long> BRING = RoleReader.hashes("bringing", "brings", "brought", "taking", "takes");
 
-    private static boolean isBringing(Case c) {
+    /** {@code bringing the total to $600 billion}. */
+    static boolean isBringing(Case c) {
         Tokens tokens = c.scene().tokens();
         for (int t = Math.max(0, c.money().from() - 16); t < c.money().from(); t++) {
             if (BRING.contains(tokens.hash(t))) {
@@ -161,14 +162,14 @@ final class Changes {
         return false;
     }
 
-    /** {@code now expects $125 billion, up from $118 billion}: an expectation of the same thing that changed; not {@code in 2024}. */
+    /**
+     * {@code now expects $125 billion, up from $118 billion}, {@code raised its plan from $100 billion to $150 billion}: an expectation of
+     * the same thing that changed; not {@code in 2024}.
+     */
     private static boolean isWhatWasExpected(Case c, Placed<Money> other) {
         Scene scene = c.scene();
         Tokens tokens = scene.tokens();
-        boolean from = other.from() > c.money().to()
-                && Grammar.is(tokens, other.from() - 1, FROM)
-                && scene.steps(c.money().to(), other.from()) <= 12;
-        if (!from) {
+        if (!Grammar.is(tokens, other.from() - 1, FROM)) {
             return false;
         }
         for (int t = other.to(); t < Math.min(tokens.size(), other.to() + 5); t++) {
@@ -176,6 +177,18 @@ final class Changes {
                 return false;
             }
         }
+        boolean changes = raisesTo(c, CueKind.RAISE) || raisesTo(c, CueKind.CUT);
+        if (other.to() <= c.money().from()) {
+            return changes && c.money().from() - other.to() <= 3;
+        }
+        boolean range =
+                other.what().low() > 0 && other.what().low() < other.what().high();
+        return scene.steps(c.money().to(), other.from()) <= 12
+                && (changes || range && Readings.isGuidance(c) || saysNow(c));
+    }
+
+    private static boolean saysNow(Case c) {
+        Tokens tokens = c.scene().tokens();
         for (int t = Math.max(0, c.money().from() - 12); t < c.money().from(); t++) {
             if (Grammar.is(tokens, t, NOW)) {
                 return true;

@@ -171,13 +171,13 @@ public final class ClaimReader {
                 weights.any().sum(signs));
     }
 
-    private static List<AmountReading> read(List<Weighed> sentence, ArticleDays days, CodePoints offsets) {
+    private static List<AmountReading> read(List<Weighed> weighed, ArticleDays days, CodePoints offsets) {
+        List<Weighed> sentence = withTotals(weighed);
         List<ClaimRule> rules = new ArrayList<>();
         List<MoneyRole> roles = new ArrayList<>();
         for (Weighed w : sentence) {
-            boolean joint = Readings.isJointTotal(w.c);
-            ClaimRule rule =
-                    w.isPlanned() && !joint ? ClaimRules.ofPlan(w.c) : w.isAny() ? ClaimRules.ofOther(w.c) : null;
+            boolean plan = w.isPlanned() && !Readings.isJointTotal(w.c) && !Readings.isLent(w.c);
+            ClaimRule rule = plan ? ClaimRules.ofPlan(w.c) : w.isAny() ? ClaimRules.ofOther(w.c) : null;
             rules.add(rule);
             roles.add(rule != null ? MoneyRole.SPENDING : otherRole(w.c));
             inherit(w.c.scene(), roles);
@@ -200,6 +200,36 @@ public final class ClaimReader {
                     claim));
         }
         return readings;
+    }
+
+    /** A total is planned as surely as what brings it about. */
+    private static List<Weighed> withTotals(List<Weighed> sentence) {
+        List<Weighed> all = new ArrayList<>();
+        for (Weighed w : sentence) {
+            Weighed before = all.isEmpty() ? null : all.get(all.size() - 1);
+            all.add(
+                    before != null && bringsToTotal(before, w)
+                            ? new Weighed(w.c, w.weighing, Math.max(w.planned, before.planned), w.any)
+                            : w);
+        }
+        return all;
+    }
+
+    /** {@code an additional $100 billion, bringing the total to $600 billion}: whoever pays the one pays the other. */
+    private static boolean bringsToTotal(Weighed added, Weighed total) {
+        PayerFound payer = added.c.payer();
+        return added.isPlanned()
+                && Changes.isBringing(total.c)
+                && !Changes.isBringing(added.c)
+                && payer != null
+                && total.c.payer() != null
+                && payer.first().equals(total.c.payer().first())
+                && total.c
+                        .money()
+                        .what()
+                        .currency()
+                        .equals(added.c.money().what().currency())
+                && total.c.money().what().high() > added.c.money().what().high();
     }
 
     /** {@code up from $35 billion to $40 billion}: the second end of a compared range is compared too. */

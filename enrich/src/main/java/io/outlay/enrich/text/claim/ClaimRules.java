@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimRules {
     private static final List<ClaimRule> ALL = List.of(
+            rule(
+                    "lends",
+                    Measure.EQUITY,
+                    "Citigroup will provide $2 billion of financing to AI firms.",
+                    Readings::isLent),
             rule("stake-in-company", Measure.EQUITY, "Nvidia will invest $5 billion in Intel.", Readings::isStake),
             rule(
                     "host-total",

@@ -87,6 +87,11 @@ final class Readings {
 
     private Readings() {}
 
+    /** The payer lends it. */
+    static boolean isLent(Case c) {
+        return Lending.vote(c.scene(), c.money()) != null;
+    }
+
     /** Money that goes into a company: a stake, whatever the verb. */
     static boolean isStake(Case c) {
         return stakeIn(c) != null || isIntoDescription(c) || isReceived(c);

@@ -77,8 +77,13 @@ final class RoleReader {
         int phraseStart = afterBrackets(scene, money.to());
         int phraseEnd = phraseEnd(scene, phraseStart);
         int lastHead = lastCueBefore(scene, phraseStart, phraseEnd);
+        Vote lending = Lending.vote(scene, money);
+        if (lending != null) {
+            votes.add(lending);
+        }
         for (Cue cue : scene.cues()) {
-            if (cue.kind() == CueKind.BASELINE && isBeforeName(scene, cue)) {
+            if (cue.kind() == CueKind.BASELINE && isBeforeName(scene, cue)
+                    || lending != null && Lending.isCredit(scene, money, cue)) {
                 continue;
             }
             for (RoleTable.Row row : RoleTable.standard().of(cue.kind())) {
@@ -125,7 +130,7 @@ final class RoleReader {
     }
 
     /** Behind a conversion in brackets: {@code $30bn (£22bn) [spending package]}. */
-    private static int afterBrackets(Scene scene, int from) {
+    static int afterBrackets(Scene scene, int from) {
         Tokens tokens = scene.tokens();
         if (from >= tokens.size() || tokens.mark(from) != '(') {
             return from;
