@@ -2,6 +2,7 @@ package io.outlay.service;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -9,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What all running services have in common: topics that are there, a health server, an order of stopping. */
 abstract class Running implements RunningService {
+    private static final int SEND_PATIENCE_MS = 10_000;
+
     private static final Logger log = LoggerFactory.getLogger(Running.class);
 
     final Service service;
@@ -71,8 +75,10 @@ abstract class Running implements RunningService {
 
     /** What a companion may use, its producer among it. */
     final ServiceContext context() {
-        var producer = new KafkaProducer<byte[], byte[]>(
-                StreamsSettings.producer("outlay-" + service.name() + "-beside", settings));
+        Map<String, Object> sending = StreamsSettings.producer("outlay-" + service.name() + "-beside", settings);
+        // Whoever sends by it waits for an answer: when Kafka is away it is to hear so, not to wait for a minute.
+        sending.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SEND_PATIENCE_MS);
+        var producer = new KafkaProducer<byte[], byte[]>(sending);
         closing.add("producer", () -> producer.close(settings.get(ServiceSettings.STOP_TIMEOUT)));
         return new ServiceContext(
                 settings, producer, this::ready, Objects.requireNonNull(healthServer, "it is started first")::offer);
