@@ -112,18 +112,17 @@ public final class Intake {
     }
 
     Tally drain(Source source, @Nullable String from, Listener listener) throws IOException {
-        String position = from;
         Tally tally = Tally.NOTHING;
-        boolean ended = false;
-        while (!ended) {
-            Source.Batch batch = source.poll(position);
-            tally = write(source, batch, tally, listener);
-            position = batch.next();
-            ended = batch.isLast();
+        try (ReadAhead batches = new ReadAhead(source, from)) {
+            for (ReadAhead.Read read = batches.next(); read != null; read = batches.next()) {
+                tally = write(source, read.batch(), tally, listener);
+                listener.committed(tally, read.shareRead());
+            }
         }
         return tally;
     }
 
+    /** Writes a batch and the position behind it, both or neither. */
     @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send came to
     Tally write(Source source, Source.Batch batch, Tally before, Listener listener) {
         Tally tally = before;
@@ -146,7 +145,6 @@ public final class Intake {
             throw e;
         }
         SourceMetrics.wrote(source.name(), before, tally);
-        listener.committed(tally, source.shareRead());
         return tally;
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * path have been read. Files before it in the order of paths are through.
  */
 public final class FileSource implements Source {
-    private static final int BATCH_SIGHTINGS = 1_000;
-    private static final long BATCH_CHARS = 8L * 1024 * 1024;
+    private static final int BATCH_SIGHTINGS = 4_000;
+    private static final long BATCH_CHARS = 16L * 1024 * 1024;
 
     private final CsvColumns columns;
     private final Path path;

@@ -113,18 +113,19 @@ final class Blocks implements NodeVisitor {
     }
 
     private void append(String piece) {
+        int before = text.length();
+        boolean blankBefore = before == 0 || text.charAt(before - 1) == ' ';
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
-            boolean blank = c == '\u00a0' || c == '\u200b' || Character.isWhitespace(c);
-            boolean blankBefore = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
+            boolean blank = c == ' ' || c == '\u00a0' || c == '\u200b' || Character.isWhitespace(c);
             if (!blank) {
                 text.append(c);
-                linkChars += linkDepth > 0 ? 1 : 0;
             } else if (!blankBefore) {
                 text.append(' ');
-                linkChars += linkDepth > 0 ? 1 : 0;
             }
+            blankBefore = blank;
         }
+        linkChars += linkDepth > 0 ? text.length() - before : 0;
     }
 
     private void flush() {

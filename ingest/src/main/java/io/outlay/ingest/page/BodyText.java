@@ -3,10 +3,8 @@ package io.outlay.ingest.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -19,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * The text of a page's article, paragraph by paragraph, without what stands around and between it.
  *
  * <p>Three steps. What is surely no article (captions, sign-ups, share buttons) leaves the page first, for it misleads the
- * second: Readability chooses the element that holds the article. Then its blocks are looked at one by one, from the outside
- * in: what comes before the text begins (headline, byline, date), what comes after it has ended, and links to other articles.
+ * second: which element holds the article. Where one has nearly all of the page's running text, it does; else Readability
+ * chooses. Then its blocks are looked at one by one, from the outside in: what comes before the text begins (headline, byline,
+ * date), what comes after it has ended, and links to other articles.
  */
 final class BodyText {
     /** No text at all. */
-    private static final String NO_TEXT =
-            "script, style, noscript, template, svg, iframe, button, input, select, textarea,"
-                    + " video, audio, [hidden], [style*=display:none], [style*=display: none]";
+    private static final Evaluator NO_TEXT =
+            QueryParser.parse("script, style, noscript, template, svg, iframe, button, input, select, textarea,"
+                    + " video, audio, [hidden], [style*=display:none], [style*=display: none]");
 
     /** Seldom text of an article; but some pages are one large form. */
     private static final Evaluator BESIDE =
             QueryParser.parse("form, nav, aside, footer, figure, figcaption, [aria-hidden=true],"
                     + " [role=navigation], [role=complementary], [role=dialog], [role=alert], [itemprop=author]");
+
+    private static final Evaluator TITLES = QueryParser.parse("meta[property=og:title], meta[name=twitter:title]");
 
     /** Elements that hold a page or an article as a whole, whatever they are called. */
     private static final Set<String> NEVER_NOISE = Set.of("html", "body", "article", "main");
@@ -42,6 +43,9 @@ final class BodyText {
     /** Readability has chosen badly when it leaves out this much of the running text in one element. */
     private static final double PASSED_BY_SHARE = 0.5;
 
+    /** Where one element has this much of the running text, there is nothing to choose. */
+    private static final double NEARLY_ALL_SHARE = 0.8;
+
     private static final double MOSTLY_LINKS = 0.5;
 
     /** Not even a sentence holds so many. */
@@ -51,28 +55,37 @@ final class BodyText {
     /** A long page that people read makes a hundredth of it; one that is made to tire its reader a hundred times as much. */
     private static final long MAX_WORK = 100_000_000;
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private BodyText() {}
 
-    /** @return the paragraphs, joined by blank lines; empty when the page has no article */
+    /**
+     * @param page taken apart by this
+     * @return the paragraphs, joined by blank lines; empty when the page has no article
+     */
     static String of(Document page, String url, @Nullable String title) {
-        Document cleaned = clean(page);
         Set<String> titles = titles(page, title);
-        Element densest = DensestElement.of(Blocks.of(cleaned.body()));
+        clean(page);
+        return article(page, url, titles).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<Block> article(Document cleaned, String url, Set<String> titles) {
+        List<Block> all = Blocks.of(cleaned.body());
+        Element densest = DensestElement.of(all);
         List<Block> inDensest = densest == null ? List.of() : paragraphs(Blocks.of(densest), titles);
-        Element chosen = work(cleaned) > MAX_WORK
+        if (densest != null && running(inDensest) >= NEARLY_ALL_SHARE * running(all)) {
+            return inDensest;
+        }
+        Element chosen = work(all) > MAX_WORK
                 ? null
-                : new Readability4J(url, cleaned).parse().getArticleContent(); // takes the page apart, so it comes last
+                : new Readability4J(url, cleaned).parse().getArticleContent();
         List<Block> inChosen = chosen == null ? List.of() : paragraphs(Blocks.of(chosen), titles);
         boolean passedBy = running(inChosen) < PASSED_BY_SHARE * running(inDensest);
-        return (passedBy ? inDensest : inChosen).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return passedBy ? inDensest : inChosen;
     }
 
     /** About how many characters Readability looks at: each once for every element around it. */
-    private static long work(Document page) {
+    private static long work(List<Block> blocks) {
         long work = 0;
-        for (Block block : Blocks.of(page.body())) {
+        for (Block block : blocks) {
             int depth = 1;
             for (Element around = block.element(); around != null; around = around.parent()) {
                 depth++;
@@ -89,28 +102,25 @@ final class BodyText {
                 .sum();
     }
 
-    private static Document clean(Document page) {
-        Document cleaned = page.clone();
-        cleaned.select(NO_TEXT).remove();
-        Map<Element, Integer> running = running(cleaned);
-        int all = running.getOrDefault(cleaned, 0);
+    private static void clean(Document page) {
+        page.select(NO_TEXT).remove();
+        Map<Element, Integer> running = running(page);
+        int all = running.getOrDefault(page, 0);
         PageNoise noise = PageNoise.standard();
-        Map<String, Boolean> known = new HashMap<>(); // a page has few names for its many elements
-        for (Element element : cleaned.getAllElements()) {
+        for (Element element : page.getAllElements()) {
             boolean mayGo = element.parent() != null && !NEVER_NOISE.contains(element.normalName());
             if (mayGo
-                    && (element.is(BESIDE) || known.computeIfAbsent(PageNoise.names(element), noise::isNamedAsNoise))
+                    && (element.is(BESIDE) || noise.isNamedAsNoise(PageNoise.names(element)))
                     && running.getOrDefault(element, 0) <= WHOLE_PAGE_SHARE * all) {
                 element.remove();
             }
         }
-        return cleaned;
     }
 
     /** How many characters of running text each element holds, those within it counted. */
     private static Map<Element, Integer> running(Document page) {
         Map<Element, Integer> running = new HashMap<>();
-        for (Element paragraph : page.select("p")) {
+        for (Element paragraph : page.getElementsByTag("p")) {
             int length = paragraph.text().length();
             for (Element holder = paragraph; holder != null && length > SENTENCE_CHARS; holder = holder.parent()) {
                 running.merge(holder, length, Integer::sum);
@@ -154,10 +164,9 @@ final class BodyText {
     }
 
     private static Set<String> titles(Document page, @Nullable String title) {
-        List<String> titles = new ArrayList<>(page.select("h1").eachText());
+        List<String> titles = new ArrayList<>(page.getElementsByTag("h1").eachText());
         titles.add(page.title());
-        titles.addAll(
-                page.select("meta[property=og:title], meta[name=twitter:title]").eachAttr("content"));
+        titles.addAll(page.select(TITLES).eachAttr("content"));
         if (title != null) {
             titles.add(title);
         }
@@ -167,7 +176,21 @@ final class BodyText {
                 .collect(Collectors.toSet());
     }
 
+    /** In small letters, its words parted by one blank. */
     private static String folded(String text) {
-        return NOT_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            boolean inWord = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            if (inWord && between && folded.length() > 0) {
+                folded.append(' ');
+            }
+            if (inWord) {
+                folded.append(c);
+            }
+            between = !inWord;
+        }
+        return folded.toString();
     }
 }

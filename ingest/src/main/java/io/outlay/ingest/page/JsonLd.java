@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article in JSON-LD, the schema.org way. */
@@ -33,6 +35,10 @@ final class JsonLd {
     private static final Pattern WRAPPING = Pattern.compile(
             "^\\s*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?|(?:/[/*]\\s*)?(?:\\]\\]>|-->)(?:\\s*\\*/)?\\s*$");
 
+    private static final Evaluator DATA = QueryParser.parse("script[type=application/ld+json]");
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
+    private static final Evaluator TITLE = QueryParser.parse("meta[property=og:title]");
+
     private final @Nullable JsonNode article;
 
     private JsonLd(@Nullable JsonNode article) {
@@ -47,17 +53,17 @@ final class JsonLd {
      */
     static JsonLd of(Document page, @Nullable String address) {
         List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Element script : page.select(DATA)) {
             collect(parse(script.data()), articles, 0);
         }
         Set<String> addresses = Stream.concat(
-                        Stream.ofNullable(address), page.select("link[rel=canonical]").eachAttr("abs:href").stream())
+                        Stream.ofNullable(address), page.select(CANONICAL).eachAttr("abs:href").stream())
                 .flatMap(text -> CanonicalUrl.of(text).stream())
                 .map(CanonicalUrl::identity)
                 .collect(Collectors.toSet());
         Set<String> headlines = Stream.concat(
-                        page.select("h1").eachText().stream(),
-                        page.select("meta[property=og:title]").eachAttr("content").stream())
+                        page.getElementsByTag("h1").eachText().stream(),
+                        page.select(TITLE).eachAttr("content").stream())
                 .map(String::strip)
                 .collect(Collectors.toSet());
         return new JsonLd(articles.stream()

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,7 +23,7 @@ final class PageNoise {
     private enum Kind {
         /** Class or id of an element: it goes with all that is in it. */
         ELEMENT,
-        /** A whole block of text. */
+        /** A block of text, from its beginning. */
         BLOCK
     }
 
@@ -32,9 +33,13 @@ final class PageNoise {
 
     private static final int MAX_NAMES_CHARS = 1_000;
 
+    /** Sites name their elements alike on all of their pages. */
+    private static final int MAX_KNOWN = 10_000;
+
     private static final PageNoise STANDARD = load();
 
     private final Map<Kind, Pattern> patterns;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     private PageNoise(Map<Kind, Pattern> patterns) {
         this.patterns = patterns;
@@ -50,16 +55,21 @@ final class PageNoise {
     }
 
     boolean isNamedAsNoise(String names) {
-        return !names.isBlank() && names.length() <= MAX_NAMES_CHARS && find(Kind.ELEMENT, names);
+        if (names.isBlank() || names.length() > MAX_NAMES_CHARS) {
+            return false;
+        }
+        if (known.size() > MAX_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(names, name -> matcher(Kind.ELEMENT, name).find());
     }
 
     boolean isNoise(String block) {
-        return block.length() <= MAX_BLOCK_CHARS && find(Kind.BLOCK, block);
+        return block.length() <= MAX_BLOCK_CHARS && matcher(Kind.BLOCK, block).lookingAt();
     }
 
-    private boolean find(Kind kind, String text) {
-        Matcher matcher = Objects.requireNonNull(patterns.get(kind)).matcher(text);
-        return matcher.find();
+    private Matcher matcher(Kind kind, String text) {
+        return Objects.requireNonNull(patterns.get(kind)).matcher(text);
     }
 
     private static PageNoise load() {

@@ -8,16 +8,22 @@ import io.outlay.ingest.article.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article off a web page: its text, and what the page says about it. */
@@ -69,15 +75,20 @@ public final class PageReader {
     /** Below this the page may have hidden its text from us. */
     private static final int SHORT_BODY_CHARS = 250;
 
+    /** The selectors of this class, taken apart once. */
+    private static final Map<String, Evaluator> SELECTORS = new ConcurrentHashMap<>();
+
     private final Document page;
     private final @Nullable String address;
     private final JsonLd jsonLd;
+    private final Map<String, String> metas;
     private final SortedMap<String, String> why = new TreeMap<>();
 
     private PageReader(Document page, @Nullable String address) {
         this.page = page;
         this.address = address;
         this.jsonLd = JsonLd.of(page, address);
+        this.metas = metas(page);
     }
 
     /**
@@ -104,9 +115,12 @@ public final class PageReader {
 
     private Page page() {
         String title = title();
-        return new Page(
-                new ArticleDraft(null, url(), title, body(title), publishedAt(), null, source(), language(), null),
-                why);
+        String url = url();
+        String publishedAt = publishedAt();
+        String source = source();
+        String language = language();
+        String body = body(title); // takes the page apart, so it comes last
+        return new Page(new ArticleDraft(null, url, title, body, publishedAt, null, source, language, null), why);
     }
 
     private @Nullable String body(@Nullable String title) {
@@ -216,12 +230,24 @@ public final class PageReader {
     }
 
     private Optional<String> meta(String name) {
-        return attribute(
-                "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]", "content");
+        return Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Name in small letters → content, the first of each name. */
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element meta : page.getElementsByTag("meta")) {
+            for (String naming : List.of("property", "name", "itemprop")) {
+                String name = meta.attr(naming).strip().toLowerCase(Locale.ROOT);
+                metas.putIfAbsent(name, meta.attr("content").strip());
+            }
+        }
+        return metas;
     }
 
     private Optional<String> attribute(String selector, String attribute) {
-        return Optional.ofNullable(page.selectFirst(selector))
+        Evaluator wanted = SELECTORS.computeIfAbsent(selector, QueryParser::parse);
+        return Optional.ofNullable(page.selectFirst(wanted))
                 .map(element -> element.attr(attribute).strip());
     }
 

@@ -35,13 +35,16 @@ public final class TextCharset {
             return StandardCharsets.UTF_8.name();
         }
         boolean isAscii = count.whole() == 0 && count.broken() == 0;
-        String declared = supported(declared(bytes));
-        for (String name : new String[] {supported(said), declared}) {
-            if (name != null && (isAscii || !name.equals(StandardCharsets.UTF_8.name()))) {
-                return name;
-            }
+        String name = believed(supported(said), isAscii);
+        if (name == null) {
+            name = believed(supported(declared(bytes)), isAscii);
         }
-        return isAscii ? null : "windows-1252";
+        return name != null || isAscii ? name : "windows-1252";
+    }
+
+    /** What is not ASCII is not UTF-8 either, if we come to this. */
+    private static @Nullable String believed(@Nullable String name, boolean isAscii) {
+        return isAscii || !StandardCharsets.UTF_8.name().equals(name) ? name : null;
     }
 
     private static boolean hasMark(byte[] bytes) {
