@@ -29,7 +29,7 @@ final class PageNoise {
 
     private static final String TABLE = "page-noise.csv";
     /** What is longer is text of an article, or of nobody. */
-    private static final int MAX_BLOCK_CHARS = 500;
+    private static final int MAX_BLOCK_CHARS = 300;
 
     private static final int MAX_NAMES_CHARS = 1_000;
 

@@ -69,6 +69,9 @@ public final class PageReader {
             "dcterms.created",
             "date");
 
+    private static final Evaluator TIMES =
+            QueryParser.parse("article time[datetime], main time[datetime], time[pubdate]");
+
     /** Classes of the time of a change. */
     private static final Pattern OTHER_TIME = Pattern.compile("updat|modif|edited", Pattern.CASE_INSENSITIVE);
 
@@ -201,7 +204,7 @@ public final class PageReader {
 
     /** The article's own time comes before that of its last change and of other articles. */
     private Optional<String> timeElement() {
-        return page.select("article time[datetime], main time[datetime], time[pubdate]").stream()
+        return page.select(TIMES).stream()
                 .filter(time -> !OTHER_TIME.matcher(PageNoise.names(time)).find())
                 .filter(time -> time.closest("aside, nav, footer") == null)
                 .map(time -> time.attr("datetime").strip())
