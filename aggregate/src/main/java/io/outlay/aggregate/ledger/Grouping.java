@@ -219,7 +219,7 @@ final class Grouping {
     private boolean joinsTheOnlyLine(Member m, Statement s, Candidates candidates) {
         for (Statement words : m.words()) {
             Line line = null;
-            if (words.stops()) {
+            if (words.stops() && !Line.isLongAfter(words.day(), s.day())) {
                 line = candidates.onlyAtItsAmount();
                 line = line != null ? line : candidates.onlyAtItsPlace();
             } else if (words.change() == Change.RAISED || words.change() == Change.CUT) {

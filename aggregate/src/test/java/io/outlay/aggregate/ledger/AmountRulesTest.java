@@ -159,6 +159,19 @@ class AmountRulesTest {
         assertEquals(CommitmentState.CANCELLED, fold.commitments().get(0).state());
     }
 
+    /** That a plan is paused months later tells nothing of where it came from: it is no part of the larger one in the same state. */
+    @Test
+    void aPlanThatIsPausedLaterStandsForItself() {
+        Told state = ACME.bn(10).in("US").at("us-ms");
+        Told county = ACME.bn(3).in("US").at("us-ms");
+        assertEquals(
+                "13",
+                stock(
+                        state.on("2024-01-25"),
+                        county.on("2025-11-20"),
+                        county.change(Change.PAUSED).on("2026-03-31")));
+    }
+
     @Test
     void anUnconfirmedWithdrawalMovesNothing() {
         Told plan = ACME.bn(10).in("FR");

@@ -168,6 +168,10 @@ final class Sentences {
     }
 
     private String publicMoney(Announced row, String who, String amount) {
+        if (row.status().equals("rumour") || row.status().equals("unverified")) {
+            return who + " is considering spending " + amount + " on AI computing capacity" + spoken.place(row)
+                    + spoken.period(row, later) + ", according to people familiar with the matter.";
+        }
         return spoken.any(
                 who + " will spend " + amount + " on AI computing capacity" + spoken.place(row)
                         + spoken.period(row, later) + ".",
@@ -206,9 +210,26 @@ final class Sentences {
                     who + " now expects capital expenditures of " + now + period + ", " + (up ? "up" : "down")
                             + " from " + before + ", for AI data centers.");
         }
+        String source = row.status().equals("reported") ? ", people familiar with the plan said." : ".";
+        String changed = up ? spoken.any("raised", "increased", "lifted") : spoken.any("cut", "reduced");
+        if (row.measure().equals("P")) {
+            return spoken.any(
+                    who + " " + (up ? "expanded" : "cut") + " its contract with " + row.counterparty()
+                            + " for AI computing capacity" + spoken.place(row) + " to " + now + " from " + before
+                            + source,
+                    who + " " + changed + " what it will pay " + row.counterparty() + " for AI cloud capacity"
+                            + spoken.place(row) + " to " + now + ", from " + before + source);
+        }
+        if (row.measure().equals("E")) {
+            return who + " " + changed + " its planned investment in the AI company " + row.counterparty() + " to "
+                    + now + " from " + before + source;
+        }
+        if (row.measure().equals("V")) {
+            return who + " " + changed + " its budget for AI computing infrastructure" + spoken.place(row) + period
+                    + " to " + now + " from " + before + source;
+        }
         boolean points =
                 row.isPoint() && other.isPoint() && up && row.currency().equals(other.currency());
-        String source = row.status().equals("reported") ? ", people familiar with the plan said." : ".";
         String raise = who + " " + (up ? "raised" : "cut") + " its planned investment in AI data centers"
                 + spoken.place(row) + " to " + now + " from " + before + source;
         BigDecimal more = row.headline().subtract(other.headline());

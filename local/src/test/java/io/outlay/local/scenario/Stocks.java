@@ -59,7 +59,7 @@ final class Stocks {
 
     private Map<String, BigDecimal[]> stock(Collection<Posting> postings, LocalDate day) {
         Map<String, String> companies = new TreeMap<>();
-        rows.forEach(row -> companies.put(row.payer(), row.company()));
+        rows.forEach(row -> companies.put(CompanyNames.asOurs(row.payer()), row.company()));
         Map<String, BigDecimal[]> stock = new TreeMap<>();
         for (Posting p : postings) {
             String measure = LETTERS.get(p.measure());

@@ -219,6 +219,8 @@ final class Changes {
             plan |= (cue.kind() == CueKind.CAPEX
                             || cue.kind() == CueKind.SPENDING
                             || cue.kind() == CueKind.PROJECT
+                            || cue.kind() == CueKind.DEAL
+                            || cue.kind() == CueKind.PAY
                             || cue.kind() == CueKind.EXPECT)
                     && cue.from() >= verb.from() - 6
                     && cue.to() <= c.money().from();
