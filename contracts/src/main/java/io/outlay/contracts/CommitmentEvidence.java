@@ -42,6 +42,9 @@ public record CommitmentEvidence(
         @Nullable Integer periodStart,
         @Nullable Integer periodEnd,
         String rule) {
+    /** From this confidence on nobody is asked to look. Of the labelled articles' commitments every tenth rests on less. */
+    public static final double CONFIDENT = 0.7;
+
     public CommitmentEvidence {
         Check.id(articleId, "articleId");
         Check.text(quote, "quote");

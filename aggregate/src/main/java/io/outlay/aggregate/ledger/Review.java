@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an analyst should look at: commitments that are disputed or rest on doubtful readings, and what would settle each. */
 public final class Review {
-    /** Of the labelled articles' commitments every tenth rests on no sentence read with more. */
-    public static final double LOW_CONFIDENCE = 0.7;
-
     private static final Pattern SLIP_FROM = Pattern.compile("slip of a factor \\d+ from ([a-z0-9.-]+)");
     private static final Pattern PERIODS = Pattern.compile("texts name its period as (.*)");
 
@@ -136,7 +133,7 @@ public final class Review {
                     "a rate in the topic fx-rates, or a correction",
                     List.of(set("the currency was read wrong", last.figure(), "currency", "CODE"))));
         }
-        Double best = bestConfidence(c);
+        Double best = bestConfidence(last);
         if (c.state() == CommitmentState.LIVE
                 && best != null
                 && best < lowConfidence
@@ -225,12 +222,11 @@ public final class Review {
                 List.copyOf(fixes));
     }
 
-    private static @Nullable Double bestConfidence(Commitment c) {
+    /** What holds now is in doubt when no sentence behind it is clear, however clear an older value was. */
+    private static @Nullable Double bestConfidence(Revision revision) {
         @Nullable Double best = null;
-        for (Revision revision : c.revisions()) {
-            for (CommitmentEvidence e : revision.evidence()) {
-                best = best == null ? e.confidence() : Math.max(best, e.confidence());
-            }
+        for (CommitmentEvidence e : revision.evidence()) {
+            best = best == null ? e.confidence() : Math.max(best, e.confidence());
         }
         return best;
     }

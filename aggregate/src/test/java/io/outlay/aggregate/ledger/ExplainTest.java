@@ -12,6 +12,7 @@ import io.outlay.aggregate.ledger.Explanation.Subject;
 import io.outlay.aggregate.ledger.Explanation.Sum;
 import io.outlay.contracts.Band;
 import io.outlay.contracts.Change;
+import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.Correction.Action;
 import io.outlay.contracts.Measure;
@@ -144,7 +145,7 @@ class ExplainTest {
 
     @Test
     void whatIsDisputedIsUpForReviewWithTheCorrectionsThatWouldSettleIt() {
-        List<Review.Item> items = Review.of(FOLD.commitments(), Review.LOW_CONFIDENCE);
+        List<Review.Item> items = Review.of(FOLD.commitments(), CommitmentEvidence.CONFIDENT);
         assertEquals(1, items.size());
         Review.Item item = items.get(0);
         String doubted = ACME.bn(6.5).figure();

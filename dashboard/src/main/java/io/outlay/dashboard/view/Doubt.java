@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param figure the figure that is in doubt; null when it is the commitment as a whole
  */
 public record Doubt(String doubt, String settles, @Nullable String figure) {
-    /** From this confidence on nobody is asked to look. */
-    public static final double CONFIDENT = 0.6;
-
     /** The period of a commitment whose texts name different ones. */
     private static final String DISPUTED_PERIOD = "DISPUTED";
 
@@ -38,9 +35,12 @@ public record Doubt(String doubt, String settles, @Nullable String figure) {
         }
         boolean settled = c.corrections().stream().anyMatch(done -> done.action() == Correction.Action.SET);
         Double confidence = newest == null ? null : confidence(newest);
-        if (c.state() == CommitmentState.LIVE && !settled && confidence != null && confidence < CONFIDENT) {
+        if (c.state() == CommitmentState.LIVE
+                && !settled
+                && confidence != null
+                && confidence < CommitmentEvidence.CONFIDENT) {
             return new Doubt(
-                    "no sentence was read with confidence " + CONFIDENT + " or more",
+                    "no sentence was read with confidence " + CommitmentEvidence.CONFIDENT + " or more",
                     "a clearer article, or a correction",
                     figure);
         }

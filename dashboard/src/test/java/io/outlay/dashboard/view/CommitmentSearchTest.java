@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.contracts.Commitment;
+import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.CommitmentState;
 import io.outlay.contracts.Measure;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ class CommitmentSearchTest {
                 Measure.COMMITMENT,
                 null,
                 CommitmentState.LIVE,
-                Doubt.CONFIDENT - 0.01,
+                CommitmentEvidence.CONFIDENT - 0.01,
                 "2025-01-01",
                 1));
         assertTrue(ids(all().doubtful()).contains("a4"));

@@ -2,6 +2,7 @@ package io.outlay.local.cli;
 
 import io.outlay.aggregate.ledger.Overlaps;
 import io.outlay.aggregate.ledger.Review;
+import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.Measure;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ReviewCommand implements Runnable {
             names = "--below",
             paramLabel = "CONFIDENCE",
             description = "What counts as low confidence, 0 to 1; default ${DEFAULT-VALUE}.")
-    private double below = Review.LOW_CONFIDENCE;
+    private double below = CommitmentEvidence.CONFIDENT;
 
     @Option(names = "--format", paramLabel = "table|csv|json", description = "Default table, which is text here.")
     private ListingFormat format = ListingFormat.TABLE;
