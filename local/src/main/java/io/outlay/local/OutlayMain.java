@@ -4,6 +4,7 @@ import io.outlay.local.cli.BadValueException;
 import io.outlay.local.cli.ChaosCommand;
 import io.outlay.local.cli.CommandFailedException;
 import io.outlay.local.cli.CorrectCommand;
+import io.outlay.local.cli.DeadLettersCommand;
 import io.outlay.local.cli.DemoCommand;
 import io.outlay.local.cli.EvaluateCommand;
 import io.outlay.local.cli.ExplainCommand;
@@ -11,6 +12,8 @@ import io.outlay.local.cli.IngestCommand;
 import io.outlay.local.cli.LedgerCommand;
 import io.outlay.local.cli.RatesCommand;
 import io.outlay.local.cli.ReadCommand;
+import io.outlay.local.cli.ResetCommand;
+import io.outlay.local.cli.RetagCommand;
 import io.outlay.local.cli.ReviewCommand;
 import io.outlay.local.cli.RunCommand;
 import io.outlay.local.cli.SourcesCommand;
@@ -55,6 +58,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RatesCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
+            RetagCommand.class,
+            ResetCommand.class,
+            DeadLettersCommand.class,
             EvaluateCommand.class,
             ChaosCommand.class
         })

@@ -1,11 +1,13 @@
 package io.outlay.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.contracts.Topics;
 import io.outlay.local.road.Await;
 import io.outlay.local.road.BrokerFaults;
 import io.outlay.local.road.EmbeddedKafka;
+import io.outlay.local.road.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +25,12 @@ class TopicsCommandTest {
 
             Ran missing = Ran.outlay("topics", "--check", at);
             assertEquals(1, missing.exitCode());
-            assertEquals(Topics.all().size(), missing.out().lines().count(), missing.out());
+            assertEquals(Services.topics().size(), missing.out().lines().count(), missing.out());
 
             Ran made = Ran.outlay("topics", "--create", at);
             assertEquals(new Ran(0, madeAll(), ""), made);
+            assertTrue(
+                    made.out().contains("outlay.ingest-positions"), "without it no ingest starts that makes no topics");
             assertEquals(
                     new Ran(0, "", ""), Ran.outlay("topics", "--create", at), "a second time there is nothing to do");
             assertEquals(new Ran(0, "", ""), Ran.outlay("topics", "--check", at));
@@ -49,7 +53,8 @@ class TopicsCommandTest {
 
     private static String madeAll() {
         StringBuilder lines = new StringBuilder();
-        Topics.all().forEach(topic -> lines.append("made ").append(topic.name()).append(System.lineSeparator()));
+        Services.topics()
+                .forEach(topic -> lines.append("made ").append(topic.name()).append(System.lineSeparator()));
         return lines.toString();
     }
 

@@ -140,7 +140,11 @@ public final class DeadLetters {
         return value == null || value.length <= MAX_VALUE_BYTES ? value : Arrays.copyOf(value, MAX_VALUE_BYTES);
     }
 
-    private static String sha256(byte[] value) {
+    /** In hexadecimal, as in the header {@link #SHA256}; empty for a null value. */
+    public static String sha256(byte @Nullable [] value) {
+        if (value == null) {
+            return "";
+        }
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
         } catch (NoSuchAlgorithmException e) {

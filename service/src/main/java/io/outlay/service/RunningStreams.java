@@ -2,6 +2,7 @@ package io.outlay.service;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -16,6 +17,7 @@ final class RunningStreams extends Running {
     private final Function<Settings, Topology> topology;
     private final RestoreProgress restore = new RestoreProgress();
     private final ThreadFailures threadFailures = new ThreadFailures(System::nanoTime);
+    private final StateOrigin origin;
 
     /** Null until the topics are there: the health server answers before. */
     private volatile @Nullable KafkaStreams streams;
@@ -23,12 +25,14 @@ final class RunningStreams extends Running {
     RunningStreams(Service service, Function<Settings, Topology> topology, Settings settings) {
         super(service, settings);
         this.topology = topology;
+        this.origin = new StateOrigin(settings.get(ServiceSettings.STATE_DIR), service.name());
     }
 
     @Override
     void startWork() throws Exception {
         Topology applied = topology.apply(settings);
         KafkaStreams made = new KafkaStreams(applied, StreamsSettings.of(service.name(), settings));
+        dropStateOfAnotherLife(made);
         streams = made;
         closing.add("topology", () -> closeStreams(made));
         closing.add("metrics", new StreamsMetrics(service.name(), made, applied.describe(), restore));
@@ -40,6 +44,21 @@ final class RunningStreams extends Running {
         if (companion != null) {
             closing.add("companion", companion.start(context()));
         }
+    }
+
+    /** After a reset local state means nothing any more; it is made again from Kafka. */
+    private void dropStateOfAnotherLife(KafkaStreams made) {
+        try (Admin admin = stateAdmin()) {
+            if (origin.isGone(admin)) {
+                log.warn("{} was reset: its local state is deleted and made anew", service.name());
+                made.cleanUp();
+            }
+            origin.note(admin);
+        }
+    }
+
+    private Admin stateAdmin() {
+        return Admin.create(StreamsSettings.client("outlay-" + service.name() + "-state", settings));
     }
 
     private StreamThreadExceptionResponse onThreadFailure(Throwable problem) {
@@ -86,6 +105,12 @@ final class RunningStreams extends Running {
     }
 
     private void closeStreams(KafkaStreams running) {
+        // At the first start there were no internal topics to note yet.
+        try (Admin admin = stateAdmin()) {
+            origin.note(admin);
+        } catch (TopicException e) {
+            log.warn("the broker does not answer, so the note on the local state stays as it was: {}", e.getMessage());
+        }
         if (!running.close(StreamsSettings.closeOptions(settings))) {
             throw new ServiceFailedException(
                     "the topology did not stop within " + settings.get(ServiceSettings.STOP_TIMEOUT), null);

@@ -48,6 +48,11 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
         return tag(article);
     }
 
+    /** Names the rules and tables that this tagger goes by, as {@code rulesVersion} in what it makes. */
+    public String rulesVersion() {
+        return rulesVersion;
+    }
+
     /** What the article says. The same article gives the same result, whenever and however often it is read. */
     public EnrichedArticle tag(Article article) {
         Read read = read(article);

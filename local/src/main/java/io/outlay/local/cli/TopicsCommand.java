@@ -80,13 +80,13 @@ public final class TopicsCommand implements Callable<Integer> {
 
     private int create(TopicAdmin topics, PrintWriter out) {
         int replication = kafka.settings().get(ServiceSettings.REPLICATION);
-        List<String> made = topics.create(Topics.all(), replication);
+        List<String> made = topics.create(Services.topics(), replication);
         made.forEach(name -> out.println("made " + name));
         return check(topics, out);
     }
 
     private static int check(TopicAdmin topics, PrintWriter out) {
-        List<TopicAdmin.Difference> differences = topics.check(Topics.all());
+        List<TopicAdmin.Difference> differences = topics.check(Services.topics());
         differences.forEach(out::println);
         return differences.isEmpty() ? 0 : 1;
     }

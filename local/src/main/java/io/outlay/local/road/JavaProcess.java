@@ -73,8 +73,18 @@ public final class JavaProcess implements AutoCloseable {
      */
     public int terminate() throws InterruptedException {
         process.destroy();
+        return awaitEnd();
+    }
+
+    /**
+     * Waits until it has ended by itself.
+     *
+     * @return its exit code
+     * @throws IllegalStateException if it does not end in a minute
+     */
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException(name + " does not end on SIGTERM: " + tail());
+            throw new IllegalStateException(name + " does not end: " + tail());
         }
         return process.exitValue();
     }

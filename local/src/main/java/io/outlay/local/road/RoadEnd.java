@@ -44,15 +44,17 @@ public final class RoadEnd implements AutoCloseable {
 
     /** @param groups the consumer groups that make up the road */
     public RoadEnd(String bootstrap, Collection<String> groups) {
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
-        this.probe = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap), groups);
+    }
+
+    /** @param clientSettings at least {@code bootstrap.servers} */
+    public RoadEnd(Map<String, Object> clientSettings, Collection<String> groups) {
+        this.admin = Admin.create(clientSettings);
+        Map<String, Object> reading = new HashMap<>(clientSettings);
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.probe = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.groups = Set.copyOf(groups);
     }
 

@@ -59,7 +59,7 @@ public final class TopicReader {
 
     /** Whether there is such a topic. */
     public boolean exists(Topic<?> topic) {
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer()) {
             return consumer.listTopics().containsKey(topic.name());
         }
     }
@@ -92,21 +92,39 @@ public final class TopicReader {
 
     /** Hands on every committed record from the start to the end as it is now; in order within a partition. */
     public void read(String topic, RecordSink sink) {
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!reached(consumer, ends)) {
-                var batch = consumer.poll(POLL);
-                batch.forEach(sink::accept);
-                if (!batch.isEmpty()) {
-                    deadline = System.nanoTime() + PATIENCE.toNanos();
-                } else if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("topic " + topic + " gives no more records though its end is not "
-                            + "reached: is the broker well?");
-                }
+            readToTheEnd(consumer, partitions, sink);
+        }
+    }
+
+    /** The same for one partition, from an offset on, or from the oldest record that is younger. */
+    public void read(TopicPartition partition, long from, RecordSink sink) {
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            readToTheEnd(consumer, List.of(partition), sink);
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void readToTheEnd(
+            KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, RecordSink sink) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached(consumer, ends)) {
+            var batch = consumer.poll(POLL);
+            batch.forEach(sink::accept);
+            if (!batch.isEmpty()) {
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("topic " + partitions.get(0).topic()
+                        + " gives no more records though its end is not reached: is the broker well?");
             }
         }
     }

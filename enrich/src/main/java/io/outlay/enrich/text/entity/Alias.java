@@ -135,4 +135,11 @@ public final class Alias {
         }
         return at == end;
     }
+
+    /** As in the tables. */
+    @Override
+    public String toString() {
+        String marks = trust == Trust.DOUBTFUL ? "??" : trust == Trust.LIKELY ? "?" : "";
+        return text + (exact ? "!" : "") + marks;
+    }
 }

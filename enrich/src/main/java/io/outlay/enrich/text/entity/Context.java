@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The lower-case words that tell an ambiguous name from the other things its letters may mean.
@@ -34,5 +35,11 @@ public record Context(Set<String> speaksFor, Set<String> speaksAgainst, boolean 
             }
         }
         return new Context(Set.copyOf(speaksFor), Set.copyOf(against), words.contains(SURNAME));
+    }
+
+    /** In the alphabet's order, whatever the sets' own: what is made of a row's text is the same in every process. */
+    @Override
+    public String toString() {
+        return new TreeSet<>(speaksFor) + " " + new TreeSet<>(speaksAgainst) + " " + isSurname;
     }
 }
