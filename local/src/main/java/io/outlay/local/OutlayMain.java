@@ -3,6 +3,7 @@ package io.outlay.local;
 import io.outlay.local.cli.BadValueException;
 import io.outlay.local.cli.ChaosCommand;
 import io.outlay.local.cli.CommandFailedException;
+import io.outlay.local.cli.ContractCommand;
 import io.outlay.local.cli.CorrectCommand;
 import io.outlay.local.cli.DeadLettersCommand;
 import io.outlay.local.cli.DemoCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RatesCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
+            ContractCommand.class,
             RetagCommand.class,
             ResetCommand.class,
             DeadLettersCommand.class,
