@@ -67,7 +67,8 @@ class ToldRoadTest {
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.temporary()) {
             Path state = kafka.folder().resolveSibling(kafka.folder().getFileName() + "-state");
-            try (Road road = Road.start(Services.all(InstantSource.fixed(NOW)), kafka.bootstrap(), state, Map.of())) {
+            try (Road road = Road.start(
+                    Services.all(InstantSource.fixed(NOW)), kafka.bootstrap(), state, Map.of("page.port", "0"))) {
                 send(TestRates.everyMonth(scenario.dollars()), kafka.bootstrap());
                 Feeding.feed(
                         new ListedSource("told", sightings),
