@@ -345,6 +345,44 @@ class PageTest {
         assertNotEquals(headline, browser.text("#headline"));
     }
 
+    @Test
+    @Order(6)
+    void anEditedAmountAndAMergeMoveTheTotals() throws Exception {
+        String norway = api("/api/commitments?company=oracle&destination=NO")
+                .path("commitments")
+                .path(0)
+                .path("id")
+                .asText();
+        browser.open("/?view=commitment&id=" + norway);
+        browser.choose("Edit");
+        browser.one("input[name=value]").sendKeys("6000000000");
+        browser.one("input[name=reason]").sendKeys("the contract says six");
+        browser.keepPicture("commitment-edit");
+        browser.click("form button[type=submit]");
+        browser.until("the value is the analyst's", () -> browser.text("main").contains("$6.00"));
+
+        String other = api("/api/commitments?company=oracle&destination=DE")
+                .path("commitments")
+                .path(0)
+                .path("id")
+                .asText();
+        String whole = "/api/totals?by=company&company=oracle&measure=commitment&window=all";
+        String before = api(whole).path("totals").toString();
+        browser.choose("Merge");
+        browser.one("input[name=to]").sendKeys(other);
+        browser.one("input[name=reason]").sendKeys("one announcement");
+        browser.click("form button[type=submit]");
+        browser.until(
+                "one is left of the two",
+                () -> api("/api/commitments/" + norway)
+                                .path("commitment")
+                                .path("figures")
+                                .size()
+                        > 1);
+        browser.until(
+                "the total follows", () -> !api(whole).path("totals").toString().equals(before));
+    }
+
     private static void send(String article) throws Exception {
         byte[] line = article.replace("\n", "").getBytes(StandardCharsets.UTF_8);
         try (Stream<Sighting> found = new Readers(new ByteArrayInputStream(line)).read(Readers.STANDARD_INPUT)) {
