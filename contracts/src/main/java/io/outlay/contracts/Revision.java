@@ -44,4 +44,12 @@ public record Revision(
         Check.required(change, "change");
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
+
+    /** The confidence of the clearest sentence behind it, 0 to 1; null when it has no evidence. */
+    public @Nullable Double bestConfidence() {
+        return evidence.stream()
+                .map(CommitmentEvidence::confidence)
+                .max(Double::compare)
+                .orElse(null);
+    }
 }

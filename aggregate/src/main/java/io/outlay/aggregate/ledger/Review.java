@@ -133,7 +133,8 @@ public final class Review {
                     "a rate in the topic fx-rates, or a correction",
                     List.of(set("the currency was read wrong", last.figure(), "currency", "CODE"))));
         }
-        Double best = bestConfidence(last);
+        // What holds now is in doubt when no sentence behind it is clear, however clear an older value was.
+        Double best = last.bestConfidence();
         if (c.state() == CommitmentState.LIVE
                 && best != null
                 && best < lowConfidence
@@ -220,14 +221,5 @@ public final class Review {
                 first == null ? null : first.url() == null ? first.articleId() : first.url(),
                 settles,
                 List.copyOf(fixes));
-    }
-
-    /** What holds now is in doubt when no sentence behind it is clear, however clear an older value was. */
-    private static @Nullable Double bestConfidence(Revision revision) {
-        @Nullable Double best = null;
-        for (CommitmentEvidence e : revision.evidence()) {
-            best = best == null ? e.confidence() : Math.max(best, e.confidence());
-        }
-        return best;
     }
 }

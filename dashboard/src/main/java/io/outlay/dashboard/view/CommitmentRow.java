@@ -63,7 +63,7 @@ public record CommitmentRow(
         Revision newest = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
         Band usd = newest == null ? null : newest.usd();
         Band counted = newest == null ? null : newest.counted();
-        Double confidence = newest == null ? null : Doubt.confidence(newest);
+        Double confidence = newest == null ? null : newest.bestConfidence();
         return new CommitmentRow(
                 c.id(),
                 c.payer().id(),

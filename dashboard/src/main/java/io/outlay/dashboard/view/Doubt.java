@@ -34,7 +34,7 @@ public record Doubt(String doubt, String settles, @Nullable String figure) {
             return new Doubt("texts name different periods", "a correction that sets its period", null);
         }
         boolean settled = c.corrections().stream().anyMatch(done -> done.action() == Correction.Action.SET);
-        Double confidence = newest == null ? null : confidence(newest);
+        Double confidence = newest == null ? null : newest.bestConfidence();
         if (c.state() == CommitmentState.LIVE
                 && !settled
                 && confidence != null
@@ -45,13 +45,5 @@ public record Doubt(String doubt, String settles, @Nullable String figure) {
                     figure);
         }
         return null;
-    }
-
-    /** 0 to 1, the best among a revision's evidence; null when it has none. */
-    static @Nullable Double confidence(Revision revision) {
-        var best = revision.evidence().stream()
-                .mapToDouble(CommitmentEvidence::confidence)
-                .max();
-        return best.isPresent() ? (Double) best.getAsDouble() : null;
     }
 }

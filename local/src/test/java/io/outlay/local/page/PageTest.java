@@ -348,11 +348,7 @@ class PageTest {
     @Test
     @Order(6)
     void anEditedAmountAndAMergeMoveTheTotals() throws Exception {
-        String norway = api("/api/commitments?company=oracle&destination=NO")
-                .path("commitments")
-                .path(0)
-                .path("id")
-                .asText();
+        String norway = firstCommitment("company=oracle&destination=NO");
         browser.open("/?view=commitment&id=" + norway);
         browser.choose("Edit");
         browser.one("input[name=value]").sendKeys("6000000000");
@@ -361,11 +357,7 @@ class PageTest {
         browser.click("form button[type=submit]");
         browser.until("the value is the analyst's", () -> browser.text("main").contains("$6.00"));
 
-        String other = api("/api/commitments?company=oracle&destination=DE")
-                .path("commitments")
-                .path(0)
-                .path("id")
-                .asText();
+        String other = firstCommitment("company=oracle&destination=DE");
         String whole = "/api/totals?by=company&company=oracle&measure=commitment&window=all";
         String before = api(whole).path("totals").toString();
         browser.choose("Merge");
@@ -404,7 +396,11 @@ class PageTest {
     }
 
     private static String commitment(String company, String measure) {
-        return api("/api/commitments?company=" + company + "&measure=" + measure)
+        return firstCommitment("company=" + company + "&measure=" + measure);
+    }
+
+    private static String firstCommitment(String filter) {
+        return api("/api/commitments?" + filter)
                 .path("commitments")
                 .path(0)
                 .path("id")
