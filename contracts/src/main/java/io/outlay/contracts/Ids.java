@@ -7,6 +7,8 @@ import java.util.HexFormat;
 
 /** Ids and the parts of record keys: {@code [a-z0-9.-]+}. */
 public final class Ids {
+    private static final MessageDigest SHA_256 = sha256();
+
     private Ids() {}
 
     public static boolean isId(String text) {
@@ -26,9 +28,21 @@ public final class Ids {
 
     /** The SHA-256 of the text's UTF-8, in hexadecimal. */
     public static String sha256(String text) {
+        return HexFormat.of().formatHex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A copy of one made before: asking the platform for a new one takes as long as the hash. */
+    private static MessageDigest newSha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

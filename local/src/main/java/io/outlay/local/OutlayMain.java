@@ -1,6 +1,7 @@
 package io.outlay.local;
 
 import io.outlay.local.cli.BadValueException;
+import io.outlay.local.cli.BenchCommand;
 import io.outlay.local.cli.ChaosCommand;
 import io.outlay.local.cli.CommandFailedException;
 import io.outlay.local.cli.ContractCommand;
@@ -64,7 +65,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ResetCommand.class,
             DeadLettersCommand.class,
             EvaluateCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            BenchCommand.class
         })
 public final class OutlayMain {
     private static final int FAILED = 1;

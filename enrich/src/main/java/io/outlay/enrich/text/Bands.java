@@ -1,6 +1,7 @@
 package io.outlay.enrich.text;
 
-import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.WordChars;
+import io.outlay.enrich.text.prose.WordHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -57,15 +58,16 @@ public final class Bands {
         int i = 0;
         int n = body.length();
         while (i < n) {
-            if (!Character.isLetterOrDigit(body.charAt(i))) {
+            if (!WordChars.isWord(body.charAt(i))) {
                 i++;
                 continue;
             }
-            int end = i + 1;
-            while (end < n && Character.isLetterOrDigit(body.charAt(end))) {
-                end++;
+            long word = WordHash.NONE;
+            while (i < n && WordChars.isWord(body.charAt(i))) {
+                word = WordHash.with(word, body.charAt(i));
+                i++;
             }
-            long word = Tokens.hash(body, i, end);
+            word = WordHash.done(word);
             if (words >= 2) {
                 long hash = mix(first * 31 * 31 + second * 31 + word);
                 int bin = (int) (hash >>> 58);
@@ -74,7 +76,6 @@ public final class Bands {
             first = second;
             second = word;
             words++;
-            i = end;
         }
         return Math.max(0, words - 2);
     }

@@ -14,8 +14,10 @@ import io.outlay.enrich.text.claim.ClaimReader;
 import io.outlay.enrich.text.claim.Money;
 import io.outlay.enrich.text.claim.Reasons;
 import io.outlay.enrich.text.entity.Company;
+import io.outlay.enrich.text.entity.CompanyTable;
 import io.outlay.enrich.text.entity.EntityScanner;
 import io.outlay.enrich.text.entity.FoundEntity;
+import io.outlay.enrich.text.entity.PlaceTable;
 import io.outlay.enrich.text.prose.CodePoints;
 import io.outlay.enrich.text.prose.Lexicon;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ import java.util.function.Function;
 
 /** Reads an article: the amounts, companies and countries that it names, and the spending that it claims. Safe to share. */
 public final class Tagger implements Function<Article, EnrichedArticle> {
+    /** Of an article without money neither sentences nor titles are looked at. */
+    private static final ArticleReading NOTHING_CLAIMED = new ArticleReading(List.of(), List.of());
+
     private final AmountScanner amounts;
     private final EntityScanner entities;
     private final ClaimReader claims;
@@ -40,7 +45,13 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
 
     /** With the tables that ship with the project. */
     public static Tagger standard() {
-        return new Tagger(AmountScanner.standard(), EntityScanner.standard(), Lexicon.standard());
+        return knowing(CompanyTable.standard());
+    }
+
+    /** With companies of your own, else as {@link #standard}. */
+    public static Tagger knowing(CompanyTable companies) {
+        EntityScanner entities = new EntityScanner(companies, PlaceTable.standard());
+        return new Tagger(AmountScanner.standard(), entities, Lexicon.standard());
     }
 
     @Override
@@ -95,10 +106,13 @@ public final class Tagger implements Function<Article, EnrichedArticle> {
         String body = article.body();
         CodePoints offsets = CodePoints.of(body);
         List<FoundEntity> names = entities.scan(body);
+        List<FoundAmount> found = amounts.scan(body, AmountHints.ofLanguage(article.language()));
+        if (found.isEmpty()) {
+            return new Read(names, found, NOTHING_CLAIMED, offsets);
+        }
+        found = LocalCurrencies.resolve(Echoes.resolve(found), article, names);
         String title = article.title();
         List<FoundEntity> ofTitle = title == null ? List.of() : entities.scan(title);
-        List<FoundAmount> found = Echoes.resolve(amounts.scan(body, AmountHints.ofLanguage(article.language())));
-        found = LocalCurrencies.resolve(found, article, names);
         return new Read(names, found, claims.read(article, Monies.of(found), names, ofTitle, offsets), offsets);
     }
 

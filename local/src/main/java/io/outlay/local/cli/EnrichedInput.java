@@ -27,9 +27,12 @@ final class EnrichedInput {
     private static final int FIRST_LINE_LIMIT = 16 * 1024 * 1024;
 
     private final SourceReading reading;
+    private final CompaniesOption companies;
 
-    EnrichedInput(SourceReading reading) {
+    /** @param companies whom the tagger knows, where the input is articles */
+    EnrichedInput(SourceReading reading, CompaniesOption companies) {
         this.reading = reading;
+        this.companies = companies;
     }
 
     /** Of each article the newest version. */
@@ -57,7 +60,7 @@ final class EnrichedInput {
     }
 
     private List<EnrichedArticle> tag(Stream<Sighting> sightings) {
-        Tagger tagger = Tagger.standard();
+        Tagger tagger = companies.tagger();
         try (sightings) {
             return Readers.newest(sightings.filter(this::isArticle)).stream()
                     .map(tagger::tag)

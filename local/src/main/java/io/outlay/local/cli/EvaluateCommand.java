@@ -1,13 +1,13 @@
 package io.outlay.local.cli;
 
 import io.outlay.enrich.evaluate.Evaluation;
-import io.outlay.enrich.text.Tagger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +33,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "List every miss and every extra.")
     private boolean misses;
 
+    @Mixin
+    private final CompaniesOption companies = new CompaniesOption();
+
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
@@ -40,7 +43,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Evaluation evaluation = Evaluation.of(folder, Tagger.standard());
+            Evaluation evaluation = Evaluation.of(folder, companies.tagger());
             out.println(json ? evaluation.json() : evaluation.text());
             if (misses) {
                 evaluation.misses().forEach(out::println);

@@ -44,11 +44,14 @@ public final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private final LedgerInputs inputs = new LedgerInputs();
 
+    @Mixin
+    private final CompaniesOption companies = new CompaniesOption();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         SourceReading reading = new SourceReading(spec.commandLine().getErr());
-        List<EnrichedArticle> articles = new EnrichedInput(reading).read(source);
+        List<EnrichedArticle> articles = new EnrichedInput(reading, companies).read(source);
         LedgerFold fold = LedgerFold.of(articles, inputs.corrections(), inputs.rates());
         LocalDate day = asOf != null ? asOf : LastDay.of(articles, fold.lastDay());
         fold.lines(day, Countries.standard()::nameOf).forEach(out::println);

@@ -1,6 +1,7 @@
 package io.outlay.local.cli;
 
 import io.outlay.dashboard.DashboardMain;
+import io.outlay.enrich.EnrichMain;
 import io.outlay.local.road.EmbeddedKafka;
 import io.outlay.local.road.Ports;
 import io.outlay.local.road.Road;
@@ -61,6 +62,9 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Mixin
+    private final CompaniesOption companies = new CompaniesOption();
+
+    @Mixin
     private final KafkaOption kafka = new KafkaOption();
 
     @Override
@@ -85,6 +89,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!feeds.isEmpty()) {
             more.put("feeds", String.join(",", feeds));
         }
+        companies.file().ifPresent(file -> more.put(EnrichMain.COMPANIES.name(), file.toString()));
         if (feedList != null) {
             more.put("feeds.list", feedList);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,10 +40,13 @@ public final class TagCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say for people what each amount was taken for, and why.")
     private boolean explain;
 
+    @Mixin
+    private final CompaniesOption companies = new CompaniesOption();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Tagger tagger = Tagger.standard();
+        Tagger tagger = companies.tagger();
         NewerVersions versions = new NewerVersions();
         SourceReading reading = new SourceReading(spec.commandLine().getErr());
         reading.forEach(sources, sighting -> {

@@ -5,7 +5,6 @@ import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import io.outlay.dashboard.DashboardMain;
 import io.outlay.enrich.EnrichMain;
-import io.outlay.enrich.text.Tagger;
 import io.outlay.ingest.IngestMain;
 import io.outlay.ingest.Intake;
 import io.outlay.service.Service;
@@ -20,10 +19,7 @@ public final class Services {
     /** @param clock by which windows roll */
     public static List<Service> all(InstantSource clock) {
         return List.of(
-                IngestMain.SERVICE,
-                EnrichMain.service(Tagger.standard()),
-                AggregateMain.service(clock),
-                DashboardMain.service(clock));
+                IngestMain.SERVICE, EnrichMain.service(), AggregateMain.service(clock), DashboardMain.service(clock));
     }
 
     /** What must be there before any of them starts: the catalogue, and what only ingest knows of. */

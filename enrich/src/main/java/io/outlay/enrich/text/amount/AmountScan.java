@@ -149,7 +149,7 @@ final class AmountScan {
             boolean guess,
             Qualifier qualifier,
             int before) {
-        AmountLink link = link(candidates.get(0));
+        AmountLink link = link(headline, candidates);
         found.add(new FoundAmount(
                 first.start,
                 end,
@@ -164,14 +164,20 @@ final class AmountScan {
                 link));
     }
 
-    private @Nullable AmountLink link(String currency) {
+    private @Nullable AmountLink link(BigDecimal headline, List<String> candidates) {
         if (found.isEmpty()) {
             return null;
         }
         FoundAmount last = found.get(found.size() - 1);
         AmountLink.Kind kind = words.beside(text, last.end(), first.start);
-        if (kind == null
-                || (kind == AmountLink.Kind.CONVERSION_OF) == last.currency().equals(currency)) {
+        if (kind == null) {
+            return null;
+        }
+        boolean conversion = kind == AmountLink.Kind.CONVERSION_OF;
+        boolean sameCurrency = last.currency().equals(candidates.get(0));
+        if (conversion && sameCurrency && candidates.size() == 1 && last.isOtherMoneyThan(headline)) {
+            found.set(found.size() - 1, last.without(candidates.get(0)));
+        } else if (conversion == sameCurrency) {
             return null;
         }
         return new AmountLink(kind, found.size() - 1);

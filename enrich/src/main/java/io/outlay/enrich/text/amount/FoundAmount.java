@@ -69,6 +69,19 @@ public record FoundAmount(
         return new FoundAmount(start, end, low, headline, high, code, candidates, guess, qualifier, per, link);
     }
 
+    /** {@code $20 billion (US$13 billion)}: of two numbers for the same money the bare sign's is not in the other's currency. */
+    boolean isOtherMoneyThan(BigDecimal conversion) {
+        return ambiguousCurrency && candidates.size() > 1 && headline.compareTo(conversion) != 0;
+    }
+
+    /** As what it may still be, once it is known what it is not. */
+    FoundAmount without(String code) {
+        List<String> others =
+                candidates.stream().filter(other -> !other.equals(code)).toList();
+        return new FoundAmount(
+                start, end, low, headline, high, others.get(0), others, others.size() > 1, qualifier, per, link);
+    }
+
     private static long whole(BigDecimal value) {
         return value.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }

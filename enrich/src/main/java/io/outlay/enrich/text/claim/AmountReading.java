@@ -5,8 +5,8 @@ import io.outlay.contracts.MoneyRole;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,6 @@ public record AmountReading(
         return false;
     }
 
-    private static final Set<Long> WILL = RoleReader.hashes("will", "would");
-    private static final Set<Long> BE = RoleReader.hashes("be", "go");
+    private static final Words WILL = Words.of("will", "would");
+    private static final Words BE = Words.of("be", "go");
 }

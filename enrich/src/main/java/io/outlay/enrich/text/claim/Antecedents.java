@@ -7,6 +7,7 @@ import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
+import io.outlay.enrich.text.prose.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom the words of one sentence that are no names stand for: pronouns, descriptions, {@code we}. */
 final class Antecedents {
-    private static final Set<Long> SHARES = RoleReader.hashes("shares", "stock");
-    private static final Set<Long> OF = RoleReader.hashes("of");
+    private static final Words SHARES = Words.of("shares", "stock");
+    private static final Words OF = Words.of("of");
     /** How many sentences back somebody may be spoken of. */
     private static final int BACK = 4;
 
@@ -56,6 +57,28 @@ final class Antecedents {
             }
         }
         return nearest.isEmpty() ? spokenOf() : nearest;
+    }
+
+    /** The nearest company before the token, here or in a sentence before, that has its head office in the country. */
+    @Nullable
+    Company nearestFrom(String country, int token) {
+        Company nearest = null;
+        for (Placed<FoundEntity> name : scene.names()) {
+            nearest = name.to() <= token && isFrom(country, name.what())
+                    ? name.what().payer()
+                    : nearest;
+        }
+        for (int s = index - 1; nearest == null && s >= Math.max(0, index - BACK); s--) {
+            for (FoundEntity name : story.names(s)) {
+                nearest = isFrom(country, name) ? name.payer() : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean isFrom(String country, FoundEntity name) {
+        Company company = payerOf(name);
+        return company != null && Story.isFirm(company) && company.country().equals(country);
     }
 
     /** Who says {@code we}: the firm beside the verb of saying, else the one spoken of. */
@@ -117,17 +140,33 @@ final class Antecedents {
         return null;
     }
 
-    /** {@code the government}, {@code the minister}: that of the country that this sentence names, else the article most. */
-    List<Company> government() {
+    /**
+     * {@code the government}, {@code the minister}: that of the country that this sentence names, or whose programme it names, or
+     * whose money it is; else of the country that the article names most.
+     */
+    List<Company> government(String currency) {
         for (Placed<FoundEntity> name : scene.names()) {
             Company state = governmentOf(name.what());
             if (state != null) {
                 return List.of(state);
             }
         }
-        String country = story.country();
+        String country = countryOf(currency);
         Company state = country == null ? null : companies.governmentOf(country);
         return state == null ? List.of() : List.of(state);
+    }
+
+    private @Nullable String countryOf(String currency) {
+        for (Placed<FoundEntity> name : scene.names()) {
+            Company programme = name.what().payer();
+            if (programme != null && programme.kind() == EntityKind.PROGRAMME) {
+                return programme.country();
+            }
+        }
+        // Codes of currencies begin with their country's code; those of unions and of dollars that all use tell
+        // nothing.
+        boolean own = !currency.equals("USD") && !currency.startsWith("E") && !currency.startsWith("X");
+        return own ? currency.substring(0, 2) : story.country();
     }
 
     private List<Company> spokenOf() {

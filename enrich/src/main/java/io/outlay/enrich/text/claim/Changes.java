@@ -7,17 +7,17 @@ import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence says an amount does to what was announced before, and the figure that it replaces or is a part of. */
 final class Changes {
-    private static final Set<Long> TO = RoleReader.hashes("to", "at");
-    private static final Set<Long> OF = RoleReader.hashes("of");
-    private static final Set<Long> IT = RoleReader.hashes("it", "that", "this", "which");
-    private static final Set<Long> MORE =
-            RoleReader.hashes("additional", "further", "extra", "another", "fresh", "more", "incremental");
+    private static final Words TO = Words.of("to", "at");
+    private static final Words OF = Words.of("of");
+    private static final Words IT = Words.of("it", "that", "this", "which");
+    private static final Words MORE =
+            Words.of("additional", "further", "extra", "another", "fresh", "more", "incremental");
 
     private Changes() {}
 
@@ -49,7 +49,7 @@ final class Changes {
         return isReaffirmed(c) || isPastPerfect(c) ? Change.RESTATED : Change.NEW;
     }
 
-    private static final Set<Long> REAFFIRMS = RoleReader.hashes(
+    private static final Words REAFFIRMS = Words.of(
             "reiterated",
             "reiterates",
             "reiterate",
@@ -61,7 +61,7 @@ final class Changes {
             "unchanged",
             "still");
 
-    private static final Set<Long> HAD = RoleReader.hashes("had");
+    private static final Words HAD = Words.of("had");
 
     /** {@code had announced in January that it expected $20 billion}: an old figure, told before the new one. */
     private static boolean isPastPerfect(Case c) {
@@ -86,7 +86,7 @@ final class Changes {
         return false;
     }
 
-    private static final Set<Long> BRING = RoleReader.hashes("bringing", "brings", "brought", "taking", "takes");
+    private static final Words BRING = Words.of("bringing", "brings", "brought", "taking", "takes");
 
     /** {@code bringing the total to $600 billion}. */
     static boolean isBringing(Case c) {
@@ -108,16 +108,16 @@ final class Changes {
         Tokens tokens = c.scene().tokens();
         int from = c.money().from();
         for (int t = Math.max(0, from - 4); t < from; t++) {
-            if (MORE.contains(tokens.hash(t)) && !Grammar.is(tokens, t + 1, RoleReader.hashes("than"))) {
+            if (MORE.contains(tokens.hash(t)) && !Grammar.is(tokens, t + 1, Words.of("than"))) {
                 return true;
             }
         }
         int to = c.money().to();
-        return Grammar.is(tokens, to, MORE) && !Grammar.is(tokens, to + 1, RoleReader.hashes("than"))
-                || Grammar.is(tokens, to + 1, RoleReader.hashes("additional"));
+        return Grammar.is(tokens, to, MORE) && !Grammar.is(tokens, to + 1, Words.of("than"))
+                || Grammar.is(tokens, to + 1, Words.of("additional"));
     }
 
-    private static final Set<Long> TOP = RoleReader.hashes("top");
+    private static final Words TOP = Words.of("top");
 
     /** {@code $15 billion on top of the $11 billion announced earlier}: the money to which an amount is added. */
     private static @Nullable Placed<Money> onTopOf(Case c) {
@@ -197,10 +197,10 @@ final class Changes {
         return false;
     }
 
-    private static final Set<Long> NOW = RoleReader.hashes("now");
-    private static final Set<Long> FROM = RoleReader.hashes("from", "between");
-    private static final Set<Long> TIMES = RoleReader.hashes(
-            "year", "quarter", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027", "2028");
+    private static final Words NOW = Words.of("now");
+    private static final Words FROM = Words.of("from", "between");
+    private static final Words TIMES =
+            Words.of("year", "quarter", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027", "2028");
 
     /** {@code raised its forecast to $93 billion}: a verb of change, a plan, and {@code to} right before the amount. */
     private static boolean raisesTo(Case c, CueKind kind) {

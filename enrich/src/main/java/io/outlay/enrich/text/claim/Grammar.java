@@ -1,11 +1,12 @@
 package io.outlay.enrich.text.claim;
 
 import io.outlay.enrich.text.prose.Tokens;
-import java.util.Set;
+import io.outlay.enrich.text.prose.WordHash;
+import io.outlay.enrich.text.prose.Words;
 
 /** Small questions on the words around a position. */
 final class Grammar {
-    private static final Set<Long> PREPOSITIONS = RoleReader.hashes(
+    private static final Words PREPOSITIONS = Words.of(
             "of",
             "in",
             "on",
@@ -37,9 +38,9 @@ final class Grammar {
             "under",
             "using",
             "beyond");
-    private static final Set<Long> DETERMINERS =
-            RoleReader.hashes("the", "a", "an", "its", "their", "this", "rival", "fellow", "parent", "both", "'s");
-    private static final Set<Long> THE = RoleReader.hashes("the", "this", "its", "that");
+    private static final Words DETERMINERS =
+            Words.of("the", "a", "an", "its", "their", "this", "rival", "fellow", "parent", "both", "'s");
+    private static final Words THE = Words.of("the", "this", "its", "that");
 
     private Grammar() {}
 
@@ -66,7 +67,7 @@ final class Grammar {
         return tokens.end(t) - tokens.start(t) > 3 && !VERBAL.contains(tokens.hash(t));
     }
 
-    private static final Set<Long> VERBAL = RoleReader.hashes(
+    private static final Words VERBAL = Words.of(
             "said",
             "says",
             "that",
@@ -108,9 +109,9 @@ final class Grammar {
         return to < tokens.size() && (tokens.hash(to) == S || tokens.mark(to) == '\'' || tokens.mark(to) == '’');
     }
 
-    private static final long S = Tokens.hash("'s", 0, 2);
+    private static final long S = WordHash.of("'s");
 
-    static boolean is(Tokens tokens, int t, Set<Long> words) {
+    static boolean is(Tokens tokens, int t, Words words) {
         return t >= 0 && t < tokens.size() && words.contains(tokens.hash(t));
     }
 }

@@ -5,7 +5,7 @@ import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
-import java.util.Set;
+import io.outlay.enrich.text.prose.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * data centers}. The verb speaks of spending as {@code invest} does; the noun, which elsewhere tells of money that is raised, does not count.
  */
 final class Lending {
-    private static final Set<Long> LEND = RoleReader.hashes("lend", "lends", "lent", "lending");
-    private static final Set<Long> PROVIDE = RoleReader.hashes(
+    private static final Words LEND = Words.of("lend", "lends", "lent", "lending");
+    private static final Words PROVIDE = Words.of(
             "provide",
             "provides",
             "provided",
@@ -30,11 +30,11 @@ final class Lending {
             "arrange",
             "make",
             "makes");
-    private static final Set<Long> CREDIT = RoleReader.hashes("financing", "loans", "loan", "credit", "lending");
-    private static final Set<Long> OF = RoleReader.hashes("of", "in");
+    private static final Words CREDIT = Words.of("financing", "loans", "loan", "credit", "lending");
+    private static final Words OF = Words.of("of", "in");
     private static final int STEPS = 5;
-    private static final Set<Long> FINANCIAL = RoleReader.hashes("financial");
-    private static final Set<Long> SUPPORT = RoleReader.hashes("support");
+    private static final Words FINANCIAL = Words.of("financial");
+    private static final Words SUPPORT = Words.of("support");
     private static final int WORDS_OF_CREDIT = 4;
     private static final double VOICE = 1.3;
 

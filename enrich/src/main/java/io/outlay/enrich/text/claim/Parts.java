@@ -17,8 +17,9 @@ final class Parts {
         List<AmountReading> all = new ArrayList<>(readings.size());
         for (AmountReading reading : readings) {
             Claim claim = reading.claim();
-            Claim whole =
-                    claim == null || claim.partOf() != null || !isPart(reading, claim) ? null : wholeOf(claim, all);
+            Claim whole = claim == null || claim.partOf() != null
+                    ? null
+                    : isPart(reading, claim) ? wholeOf(claim, all) : sumOf(reading, claim, readings, all);
             all.add(claim == null || whole == null ? reading : reading.with(partOf(claim, whole.amount())));
         }
         return all;
@@ -29,6 +30,38 @@ final class Parts {
                 && claim.measure() != Measure.EQUITY
                 && (reading.tells(CueKind.PART, 4) || reading.isLedPassively());
     }
+
+    /**
+     * {@code It will put €15 billion into data centres and another €5 billion into storage}, where it was said to invest €20 billion:
+     * the claim before of the same payer that the amount and another of its sentence add up to.
+     */
+    private static @Nullable Claim sumOf(
+            AmountReading part, Claim claim, List<AmountReading> readings, List<AmountReading> before) {
+        if (claim.measure() == Measure.ACTUAL || claim.measure() == Measure.EQUITY) {
+            return null;
+        }
+        for (AmountReading reading : before) {
+            Claim whole = reading.claim();
+            if (whole == null
+                    || reading.scene() == part.scene()
+                    || !whole.payer().id().equals(claim.payer().id())
+                    || !whole.amount().currency().equals(claim.amount().currency())) {
+                continue;
+            }
+            long rest = whole.amount().headline() - claim.amount().headline();
+            for (AmountReading other : readings) {
+                boolean beside = other.scene() == part.scene()
+                        && other.money().index() != part.money().index()
+                        && other.money().currency().equals(claim.amount().currency());
+                if (beside && rest > 0 && Math.abs(other.money().headline() - rest) <= NEARLY * rest) {
+                    return whole;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final double NEARLY = 0.01;
 
     /** The nearest claim before of the same payer with more money, as far as currencies let tell. */
     private static @Nullable Claim wholeOf(Claim part, List<AmountReading> before) {

@@ -9,10 +9,10 @@ import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the sentences around speak of. Nothing is decided here; {@link PayerRanker} weighs them.
  */
 final class PayerCandidates {
-    private static final Set<Long> BY_OR_FROM = RoleReader.hashes("by", "from");
+    private static final Words BY_OR_FROM = Words.of("by", "from");
     /** Steps behind the amount within which {@code by} and {@code from} lead to who pays it. */
     private static final int AGENT_REACH = 16;
     /** Names on either side of the amount; lists that are longer than any writer's are read in linear time all the same. */
@@ -49,8 +49,13 @@ final class PayerCandidates {
         this.antecedents = new Antecedents(story, companies, index);
     }
 
-    /** Somebody who may pay, and in which other place of the article when not in this sentence. */
-    record Candidate(PayerFound payer, @Nullable Elsewhere elsewhere) {}
+    /**
+     * Somebody who may pay.
+     *
+     * @param elsewhere in which other place of the article, null when in this sentence
+     * @param oblique whether a preposition governs it in the other sentence, or it only owns something there
+     */
+    record Candidate(PayerFound payer, @Nullable Elsewhere elsewhere, boolean oblique) {}
 
     /** Where somebody stands who is not named in the sentence of the amount. */
     enum Elsewhere {
@@ -119,7 +124,7 @@ final class PayerCandidates {
     }
 
     private void add(List<Company> parties, How how, int from, int to) {
-        found.add(new Candidate(new PayerFound(parties, how, from, to), null));
+        found.add(new Candidate(new PayerFound(parties, how, from, to), null, false));
     }
 
     /** Whether a country may stand for its government: as an agent, an owner or the subject of a verb. */
@@ -140,7 +145,7 @@ final class PayerCandidates {
         }
         if (name.from() >= money.to()) {
             int steps = scene.steps(money.to(), name.from());
-            if (steps <= AGENT_REACH && isLedByAgent(name.from())) {
+            if (steps <= AGENT_REACH && isLedByAgent(name.from()) && !isBought(name.from())) {
                 return How.AGENT;
             }
             return steps <= 2 && isProject(name.what().company()) ? How.PROJECT_NAME : How.BESIDE;
@@ -154,6 +159,16 @@ final class PayerCandidates {
         boolean subject = !subjects.isOblique(i) || subjects.leadsRelative(name, money.from());
         return subject ? How.SUBJECT : How.BESIDE;
     }
+
+    /** {@code will buy $30 billion of capacity [from]}: the money goes to whoever follows. */
+    private boolean isBought(int from) {
+        return trigger != null
+                && trigger.kind() == CueKind.PAY
+                && trigger.to() <= money.from()
+                && Grammar.is(tokens, from - 1, FROM);
+    }
+
+    private static final Words FROM = Words.of("from");
 
     private static boolean isProject(@Nullable Company company) {
         return company != null && (company.kind() == EntityKind.CONSORTIUM || company.kind() == EntityKind.PROGRAMME);
@@ -171,7 +186,8 @@ final class PayerCandidates {
     private void addReferences() {
         for (Cue cue : scene.cues()) {
             if (cue.to() > money.from()) {
-                break;
+                addDescribedAgent(cue);
+                continue;
             }
             switch (cue.kind()) {
                 case IT, THEY -> refer(cue.from(), cue.to(), How.PRONOUN, antecedents.before(cue.from()));
@@ -179,13 +195,43 @@ final class PayerCandidates {
                 case DESCRIPTION -> {
                     int the = Grammar.definiteBefore(scene, cue.from());
                     if (the >= 0 && !isName(the, cue.to())) {
-                        refer(the, cue.to(), How.DESCRIPTION, antecedents.before(the));
+                        refer(the, cue.to(), How.DESCRIPTION, described(the, cue.from()));
                     }
                 }
-                case GOVERNMENT, OFFICIAL -> refer(cue.from(), cue.to(), How.DESCRIPTION, antecedents.government());
+                case GOVERNMENT, OFFICIAL ->
+                    refer(
+                            cue.from(),
+                            cue.to(),
+                            How.DESCRIPTION,
+                            antecedents.government(money.what().currency()));
                 default -> {}
             }
         }
+    }
+
+    /** {@code $15 billion investment [by the U.S. tech giant]}. */
+    private void addDescribedAgent(Cue cue) {
+        if (cue.kind() != CueKind.DESCRIPTION
+                || cue.from() < money.to()
+                || scene.steps(money.to(), cue.from()) > AGENT_REACH) {
+            return;
+        }
+        int the = Grammar.definiteBefore(scene, cue.from());
+        if (the >= 0 && Grammar.is(tokens, the - 1, BY_OR_FROM) && !isName(the, cue.to())) {
+            refer(the, cue.to(), How.AGENT, described(the, cue.from()));
+        }
+    }
+
+    /** Whom a description stands for: of those spoken of the one from the country that it names ({@code the U.S. giant}). */
+    private List<Company> described(int the, int noun) {
+        for (Placed<FoundEntity> place : scene.names()) {
+            String country = place.what().country();
+            if (place.from() > the && place.to() <= noun && country != null) {
+                Company from = antecedents.nearestFrom(country, the);
+                return from == null ? List.of() : List.of(from);
+            }
+        }
+        return antecedents.before(the);
     }
 
     private void refer(int from, int to, How how, List<Company> companies) {
@@ -208,23 +254,25 @@ final class PayerCandidates {
     private void addElsewhere() {
         for (int back = 1; back <= BACK; back++) {
             How how = back > 1 || scene.sentence().opensParagraph() ? How.CARRIED_FAR : How.CARRIED;
-            addElsewhere(subject(index - back), how, Elsewhere.values()[back - 1]);
+            addSubject(index - back, how, Elsewhere.values()[back - 1]);
         }
-        addElsewhere(story.main(), How.TOPIC, Elsewhere.MOST_NAMED);
+        addElsewhere(story.main(), How.TOPIC, Elsewhere.MOST_NAMED, false);
         if (!Objects.equals(story.ofTitle(), story.main())) {
-            addElsewhere(story.ofTitle(), How.TOPIC, Elsewhere.TITLE);
+            addElsewhere(story.ofTitle(), How.TOPIC, Elsewhere.TITLE, false);
         }
-        addElsewhere(subject(index + 1), How.TOPIC, Elsewhere.NEXT);
+        addSubject(index + 1, How.TOPIC, Elsewhere.NEXT);
     }
 
-    private @Nullable Company subject(int sentence) {
+    private void addSubject(int sentence, How how, Elsewhere where) {
         FoundEntity subject = sentence < 0 || sentence >= story.size() ? null : story.subject(sentence);
-        return subject == null ? null : subject.payer();
+        if (subject != null) {
+            addElsewhere(subject.payer(), how, where, !story.isSubject(sentence, subject));
+        }
     }
 
-    private void addElsewhere(@Nullable Company company, How how, Elsewhere where) {
+    private void addElsewhere(@Nullable Company company, How how, Elsewhere where, boolean oblique) {
         if (company != null) {
-            found.add(new Candidate(new PayerFound(List.of(company), how, -1, -1), where));
+            found.add(new Candidate(new PayerFound(List.of(company), how, -1, -1), where, oblique));
         }
     }
 

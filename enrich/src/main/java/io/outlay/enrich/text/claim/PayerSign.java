@@ -43,6 +43,7 @@ final class PayerSign {
 
     static final int NOBODY_CROWD_BEFORE = ALL.add("nobody-crowd-before");
     static final int NOBODY_CROWD_AFTER = ALL.add("nobody-crowd-after");
+    static final int NOBODY_CROWD_SPENDS = ALL.add("nobody-crowd-spends");
     static final int NOBODY_PASSIVE = ALL.add("nobody-passive");
     static final int NOBODY_FORECAST = ALL.add("nobody-forecast");
 
@@ -73,6 +74,7 @@ final class PayerSign {
     static final int ELSEWHERE_AND_HERE = ALL.add("elsewhere-and-here");
     static final int ELSEWHERE_ONLY = ALL.add("elsewhere-only");
     static final int ELSEWHERE_THOUGH_FIRMS_HERE = ALL.add("elsewhere-though-firms-here");
+    static final int ELSEWHERE_OBLIQUE = ALL.add("elsewhere-oblique");
     static final int ELSEWHERE_NEW_PARAGRAPH = ALL.add("elsewhere-new-paragraph");
 
     /** It stands before the amount: how far, and what lies between. */
@@ -106,6 +108,14 @@ final class PayerSign {
 
     static final int[] LED_AFTER = ALL.addEach("after-led-by-", LEADS);
     static final int OTHER_SIDE_OF_DEAL = ALL.add("other-side-of-deal");
+    static final int[] OTHER_SIDE_USUALLY =
+            ALL.addEach("other-side-of-deal-usually-", "buyer", "neither", "either", "seller");
+    static final int BOUGHT_FROM = ALL.add("bought-from");
+    static final int FORECASTER = ALL.add("is-forecaster");
+    static final int NAMES_A_DEAL = ALL.add("names-a-deal");
+    static final int UNIT_IN_A_DEAL = ALL.add("in-a-deal-by-a-unit");
+    static final int EXAMPLE_OF_CROWD = ALL.add("example-of-a-crowd");
+    static final int RELATIVE_OF_VERB = ALL.add("relative-clause-of-the-verb");
     static final int SOLD_TO = ALL.add("sold-to");
     static final int NAMES_A_THING = ALL.add("names-a-thing");
     static final int HAS_TITLE_HOLDER = ALL.add("has-title-holder");

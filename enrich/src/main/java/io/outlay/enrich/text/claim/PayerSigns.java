@@ -8,24 +8,25 @@ import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.WordHash;
+import io.outlay.enrich.text.prose.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is seen of each candidate for the payer of one amount. */
 @SuppressWarnings("EnumOrdinal") // families of signs lie in arrays, in the order of their enums
 final class PayerSigns {
-    private static final Set<Long> BE = RoleReader.hashes("be", "being", "was", "were", "been", "is", "are");
-    private static final Set<Long> LOOSE_TURNS = RoleReader.hashes("and", "as");
-    private static final Set<Long> BACKED = RoleReader.hashes("backed");
+    private static final Words BE = Words.of("be", "being", "was", "were", "been", "is", "are");
+    private static final Words LOOSE_TURNS = Words.of("and", "as");
+    private static final Words BACKED = Words.of("backed");
     private static final Map<Long, Integer> LEADS = leads();
     private static final int NOTHING = 0;
     private static final int OPENING = 1;
     private static final int BRACKET = 2;
     private static final int ACCORDING_TO = 3;
-    private static final Set<Long> ACCORDING = RoleReader.hashes("according");
-    private static final Set<Long> WITH = RoleReader.hashes("with", "from");
+    private static final Words ACCORDING = Words.of("according");
+    private static final Words WITH = Words.of("with", "from");
 
     private final Amidst amidst;
     private final Scene scene;
@@ -50,7 +51,7 @@ final class PayerSigns {
     private static Map<Long, Integer> leads() {
         Map<Long, Integer> leads = new HashMap<>();
         for (int i = ACCORDING_TO + 1; i < PayerSign.LEADS.length; i++) {
-            leads.put(Tokens.hash(PayerSign.LEADS[i], 0, PayerSign.LEADS[i].length()), i);
+            leads.put(WordHash.of(PayerSign.LEADS[i]), i);
         }
         return Map.copyOf(leads);
     }
@@ -59,6 +60,7 @@ final class PayerSigns {
     Signs ofNobody() {
         Signs signs = new Signs();
         signs.add(PayerSign.NOBODY);
+        signs.addIf(PhrasingSigns.isOfCrowd(scene, money), PayerSign.NOBODY_CROWD_SPENDS);
         for (Cue cue : scene.cues()) {
             switch (cue.kind()) {
                 case JOINT ->
@@ -90,6 +92,7 @@ final class PayerSigns {
         who(payer, signs);
         if (candidate.elsewhere() != null) {
             signs.add(PayerSign.ELSEWHERE[candidate.elsewhere().ordinal()]);
+            signs.addIf(candidate.oblique(), PayerSign.ELSEWHERE_OBLIQUE);
             elsewhere(payer.first(), signs);
             return signs;
         }
@@ -109,6 +112,7 @@ final class PayerSigns {
         Company first = payer.first();
         signs.add(PayerSign.IS[first.kind().ordinal()]);
         signs.addIf(!first.listed(), PayerSign.UNLISTED);
+        signs.addIf(amidst.story().isForecaster(first), PayerSign.FORECASTER);
         boolean several = payer.parties().size() > 1;
         signs.addIf(several, PayerSign.SEVERAL);
         if (scene.has(CueKind.TOGETHER)) {
@@ -242,11 +246,21 @@ final class PayerSigns {
 
     private void beside(PayerFound payer, Signs signs) {
         signs.addIf(isSoldTo(payer.from()), PayerSign.SOLD_TO);
-        signs.addIf(isOtherSide(payer.from()), PayerSign.OTHER_SIDE_OF_DEAL);
+        if (isOtherSide(payer.from())) {
+            signs.add(PayerSign.OTHER_SIDE_OF_DEAL);
+            signs.add(PayerSign.OTHER_SIDE_USUALLY[Purchase.side(payer.first())]);
+        }
+        signs.addIf(isBoughtFrom(payer.from()), PayerSign.BOUGHT_FROM);
+        signs.addIf(deal && isUnit(payer), PayerSign.UNIT_IN_A_DEAL);
+        signs.addIf(isExampleOfCrowd(payer.from()), PayerSign.EXAMPLE_OF_CROWD);
+        signs.addIf(isRelativeOfVerb(payer), PayerSign.RELATIVE_OF_VERB);
         for (Cue cue : scene.cues()) {
             boolean thing = cue.kind() == CueKind.AI || cue.kind() == CueKind.INFRA || cue.kind() == CueKind.PROJECT;
             if (thing && cue.from() == payer.to()) {
                 signs.addOnce(PayerSign.NAMES_A_THING);
+            }
+            if (cue.kind() == CueKind.DEAL && cue.from() == payer.to()) {
+                signs.addOnce(PayerSign.NAMES_A_DEAL);
             }
             if (cue.kind() == CueKind.TITLE && cue.from() >= payer.to() && cue.from() <= payer.to() + 1) {
                 signs.addOnce(PayerSign.HAS_TITLE_HOLDER);
@@ -261,6 +275,67 @@ final class PayerSigns {
         Cue noun = scene.before(from, CueKind.DEAL);
         return noun != null && scene.steps(noun.to(), from) <= 4 && Grammar.is(tokens, noun.to(), WITH);
     }
+
+    /** {@code buy $30 billion of capacity [from Microsoft]}, {@code committed to spend $6 billion [with Amazon]}: who sells. */
+    private boolean isBoughtFrom(int from) {
+        if (from < money.to() || !Grammar.is(tokens, from - 1, WITH)) {
+            return false;
+        }
+        Cue pay = scene.before(money.from(), CueKind.PAY);
+        Cue spend = scene.before(money.from(), CueKind.SPEND);
+        return pay != null && scene.steps(pay.to(), money.from()) <= 8
+                || Grammar.is(tokens, from - 1, WITH_ONLY)
+                        && spend != null
+                        && scene.steps(spend.to(), money.from()) <= 4;
+    }
+
+    private static final Words WITH_ONLY = Words.of("with");
+
+    /** {@code a deal with Google Cloud}: named by a product or a subsidiary, mostly the one that sells. */
+    private boolean isUnit(PayerFound payer) {
+        for (Placed<FoundEntity> name : scene.names()) {
+            Company company = name.what().company();
+            if (name.from() == payer.from() && company != null) {
+                return company.parent() != null;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Hyperscalers, including [Amazon]}, {@code tech giants such as [Meta]}. */
+    private boolean isExampleOfCrowd(int from) {
+        Cue crowd = scene.before(from, CueKind.JOINT);
+        if (crowd == null) {
+            return false;
+        }
+        for (int t = crowd.to(); t < Math.min(from, crowd.to() + 5); t++) {
+            if (Grammar.is(tokens, t, INCLUDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Words INCLUDING = Words.of("including", "like", "likes", "such", "from");
+
+    /** {@code a deal with Oracle, [which plans] to spend}: the relative clause says what the name does. */
+    private boolean isRelativeOfVerb(PayerFound payer) {
+        int t = payer.to();
+        if (t < tokens.size() && tokens.mark(t) == ',') {
+            t++;
+        }
+        if (t >= money.from() || !Grammar.is(tokens, t, WHO)) {
+            return false;
+        }
+        for (int m = t; m < money.from(); m++) {
+            if (tokens.mark(m) == ',') {
+                return false;
+            }
+        }
+        return subjects.verbAt(t + 1) != null;
+    }
+
+    private static final Words WHO = Words.of("who", "which", "that");
 
     private boolean isMoneyBetween(int from, int to) {
         for (Placed<Money> other : scene.monies()) {

@@ -4,7 +4,6 @@ import io.outlay.contracts.Payer;
 import io.outlay.contracts.PayerKind;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.CompanyTable;
-import io.outlay.enrich.text.entity.EntityKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,8 @@ final class Payers {
     /** A consortium of the table that has all the parties as members, the smallest such; null when there is none. */
     static @Nullable Company consortiumOf(List<Company> parties, CompanyTable companies) {
         Company smallest = null;
-        for (Company company : companies.all()) {
-            if (company.kind() == EntityKind.CONSORTIUM
-                    && parties.stream().allMatch(party -> company.members().contains(party.id()))
+        for (Company company : companies.consortia()) {
+            if (parties.stream().allMatch(party -> company.members().contains(party.id()))
                     && (smallest == null
                             || company.members().size() < smallest.members().size())) {
                 smallest = company;

@@ -35,6 +35,9 @@ final class People {
 
     private static void addBehind(String body, int end, Company company, Lexicon lexicon, Map<Long, Company> people) {
         Tokens tokens = Tokens.of(body, end, Math.min(body.length(), end + REACH));
+        if (!mayFollow(tokens, lexicon)) {
+            return;
+        }
         int from = -1;
         for (Cue cue : lexicon.find(tokens)) {
             if (cue.kind() == CueKind.TITLE && (from < 0 ? cue.from() <= MOST_TITLE_WORDS : cue.from() <= from + 1)) {
@@ -54,5 +57,15 @@ final class People {
         if (last > from) {
             people.putIfAbsent(tokens.hash(last - 1), company);
         }
+    }
+
+    /** Whether a title may begin among the first words; behind most names none does, and then nothing more is read. */
+    private static boolean mayFollow(Tokens tokens, Lexicon lexicon) {
+        for (int t = 0; t <= MOST_TITLE_WORDS && t < tokens.size(); t++) {
+            if (lexicon.mayBegin(tokens, t, CueKind.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,11 +6,11 @@ import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides of a purchase: {@code suppliers.csv} ranks companies from those that only buy compute to those that only sell it. */
@@ -19,7 +19,7 @@ final class Purchase {
     private static final int UNKNOWN = 3;
 
     private static final Map<String, Integer> RANKS = ranks();
-    private static final Set<Long> ON = RoleReader.hashes("on", "with", "from", "for", "of");
+    private static final Words ON = Words.of("on", "with", "from", "for", "of");
 
     private Purchase() {}
 

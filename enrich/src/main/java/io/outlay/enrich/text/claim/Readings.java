@@ -30,18 +30,18 @@ import io.outlay.enrich.text.entity.EntityKind;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.Tokens;
-import java.util.Set;
+import io.outlay.enrich.text.prose.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that the claim rules ask of a case. */
 final class Readings {
-    private static final Set<Long> SPANS = RoleReader.hashes("years", "decades", "months", "quarters", "phases");
-    private static final Set<Long> INTO = RoleReader.hashes("in", "into");
-    private static final Set<Long> BY = RoleReader.hashes(
-            "by", "from", "for", "with", "of", "to", "will", "would", "that", "which", "on", "at", "where");
-    private static final Set<Long> OTHERS = RoleReader.hashes(
-            "private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
-    private static final Set<Long> SPENT = RoleReader.hashes(
+    private static final Words SPANS = Words.of("years", "decades", "months", "quarters", "phases");
+    private static final Words INTO = Words.of("in", "into");
+    private static final Words BY =
+            Words.of("by", "from", "for", "with", "of", "to", "will", "would", "that", "which", "on", "at", "where");
+    private static final Words OTHERS =
+            Words.of("private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
+    private static final Words SPENT = Words.of(
             "spent",
             "invested",
             "paid",
@@ -65,8 +65,8 @@ final class Readings {
             "reported",
             "opens",
             "opened");
-    private static final Set<Long> HAVE = RoleReader.hashes("has", "have", "had", "having", "been", "already");
-    private static final Set<Long> WILL = RoleReader.hashes(
+    private static final Words HAVE = Words.of("has", "have", "had", "having", "been", "already");
+    private static final Words WILL = Words.of(
             "will",
             "would",
             "plans",
@@ -198,8 +198,8 @@ final class Readings {
         return false;
     }
 
-    private static final Set<Long> ADD = RoleReader.hashes("add", "adds", "adding", "added");
-    private static final Set<Long> UP = RoleReader.hashes("up");
+    private static final Words ADD = Words.of("add", "adds", "adding", "added");
+    private static final Words UP = Words.of("up");
 
     /** {@code have committed}: said of what is done. */
     static boolean isPerfect(Case c) {
@@ -275,7 +275,7 @@ final class Readings {
         return true;
     }
 
-    private static final Set<Long> TO = RoleReader.hashes("to");
+    private static final Words TO = Words.of("to");
 
     private static boolean isSpent(Case c) {
         Tokens tokens = c.scene().tokens();

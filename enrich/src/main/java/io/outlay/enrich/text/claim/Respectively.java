@@ -4,14 +4,14 @@ import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code A and B will invest $5 billion and $10 billion, respectively}: the first payer pays the first amount. */
 final class Respectively {
-    private static final Set<Long> RESPECTIVELY = RoleReader.hashes("respectively");
+    private static final Words RESPECTIVELY = Words.of("respectively");
 
     private Respectively() {}
 

@@ -5,16 +5,16 @@ import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Collects what the cue words of a sentence say of one of its amounts. */
 final class RoleReader {
     /** Words after an amount that end its noun phrase. */
-    private static final Set<Long> PREPOSITIONS = hashes("in", "of", "on", "for", "into", "towards", "toward", "worth");
+    private static final Words PREPOSITIONS = Words.of("in", "of", "on", "for", "into", "towards", "toward", "worth");
 
-    private static final Set<Long> BREAKERS = hashes(
+    private static final Words BREAKERS = Words.of(
             "as",
             "amid",
             "despite",
@@ -150,7 +150,7 @@ final class RoleReader {
                 && (Character.isDigit(tokens.text(t + 1).charAt(0)) || COUNTS.contains(tokens.hash(t + 1)));
     }
 
-    private static final Set<Long> COUNTS = hashes(
+    private static final Words COUNTS = Words.of(
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "multi", "decade", "multiyear");
 
     /** Where the noun phrase that the amount opens ends: {@code $30 billion [cloud services deal] with}. */
@@ -200,7 +200,7 @@ final class RoleReader {
         return true;
     }
 
-    private static final Set<Long> ARTICLES = hashes("the", "a", "an", "its", "this");
+    private static final Words ARTICLES = Words.of("the", "a", "an", "its", "this");
 
     private static boolean isArticle(long word) {
         return ARTICLES.contains(word);
@@ -214,13 +214,5 @@ final class RoleReader {
     /** Whether only one preposition leads from the amount to the cue. */
     static boolean isBehindOnePreposition(Scene scene, int to, int cue) {
         return isAfterPreposition(scene, afterBrackets(scene, to), cue);
-    }
-
-    static Set<Long> hashes(String... words) {
-        Set<Long> all = new java.util.HashSet<>();
-        for (String word : words) {
-            all.add(Tokens.hash(word, 0, word.length()));
-        }
-        return Set.copyOf(all);
     }
 }

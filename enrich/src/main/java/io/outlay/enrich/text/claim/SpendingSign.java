@@ -28,7 +28,7 @@ final class SpendingSign {
 
     /** The amount itself. */
     static final int[] SIZE =
-            ALL.addEach("size-", "below-20-million", "below-200-million", "below-a-billion", "billions");
+            ALL.addEach("size-", "below-20-million", "below-200-million", "below-a-billion", "billions", "trillions");
 
     static final int[] QUALIFIER = ALL.addEach("qualifier-", Qualifier.values());
     static final int RANGE = ALL.add("range");
@@ -85,6 +85,12 @@ final class SpendingSign {
     static final int EXPECTS_NO_CAPEX = ALL.add("expects-no-capex");
     static final int RECEIVED = ALL.add("received");
     static final int COMPARED_WITH = ALL.add("compared-with");
+    static final int EARLIER_DEAL = ALL.add("earlier-deal");
+    static final int URGED = ALL.add("urged-by-others");
+    static final int DEFINITE = ALL.add("definite");
+    static final int MEASURES_FUND = ALL.add("measures-a-fund");
+    static final int DEAL_GROWS_BY = ALL.add("deal-grows-by");
+    static final int DEAL_GOES_ON = ALL.add("deal-goes-on");
     static final int NO_SUM_OF_ITS_OWN = ALL.add("no-sum-of-its-own");
     static final int LEADS_TO_ANOTHER = ALL.add("leads-to-another");
     static final int CROWD_SPENDS = ALL.add("crowd-spends");
@@ -94,6 +100,8 @@ final class SpendingSign {
     static final int LISTED = ALL.add("in-a-list-of-spenders");
     static final int GRANT_OF_NO_STATE = ALL.add("grant-of-no-state");
     static final int READS_PAST = ALL.add("reads-past");
+    static final int READS_PAST_OF_DEAL = ALL.add("reads-past-of-a-deal");
+    static final int READS_PAST_OF_CAPEX = ALL.add("reads-past-of-capex");
     static final int READS_PERFECT = ALL.add("reads-perfect");
     static final int READS_STAKE = ALL.add("reads-stake");
     static final int PLACE = ALL.add("place-after");
@@ -111,6 +119,7 @@ final class SpendingSign {
     static final int[] PLACED = ALL.addEach("sentence-", "first", "early", "late");
     static final int SAID_AGAIN = ALL.add("said-again");
     static final int IN_LEAD = ALL.add("said-in-lead");
+    static final int IN_TITLE = ALL.add("said-in-title");
 
     private SpendingSign() {}
 }

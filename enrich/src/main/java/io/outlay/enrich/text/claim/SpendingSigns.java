@@ -7,7 +7,6 @@ import io.outlay.enrich.text.claim.Scene.Placed;
 import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
-import io.outlay.enrich.text.prose.CueKind;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ final class SpendingSigns {
 
     private static final int OF_REACH = 8;
     private static final double LOUDEST = 1.6;
-    private static final long[] SIZES = {20_000_000L, 200_000_000L, 1_000_000_000L};
+    private static final long[] SIZES = {20_000_000L, 200_000_000L, 1_000_000_000L, 1_000_000_000_000L};
 
     private final Case c;
     private final Scene scene;
@@ -71,6 +70,12 @@ final class SpendingSigns {
     private void addCues() {
         int from = c.money().from();
         int to = c.money().to();
+        int nextMoney = Integer.MAX_VALUE;
+        for (Placed<Money> other : scene.monies()) {
+            if (other.from() >= to && !other.what().conversion()) {
+                nextMoney = Math.min(nextMoney, other.from());
+            }
+        }
         int phraseEnd = RoleReader.phraseEndBehind(scene, to);
         for (Cue cue : scene.cues()) {
             int kind = cue.kind().ordinal();
@@ -88,7 +93,7 @@ final class SpendingSigns {
                 } else if (steps <= OF_REACH && RoleReader.isBehindOnePreposition(scene, to, cue.from())) {
                     signs.addOnce(SpendingSign.OF[kind]);
                 }
-                if (steps <= NEAR) {
+                if (steps <= NEAR && cue.from() < nextMoney) {
                     signs.addOnce(SpendingSign.BEHIND[kind]);
                 }
             }
@@ -128,11 +133,8 @@ final class SpendingSigns {
         Company title = c.story().ofTitle();
         signs.addIf(title != null && payer.parties().contains(title), SpendingSign.PAYER_IN_TITLE);
         signs.addIf(isUtility(first.name()), SpendingSign.PAYER_UTILITY);
-        for (Cue cue : scene.cues()) {
-            if (cue.kind() == CueKind.FORECAST && cue.from() >= payer.from() && cue.to() <= payer.to()) {
-                signs.addOnce(SpendingSign.PAYER_FORECASTS);
-            }
-        }
+        // A bank that lends speaks of its own money.
+        signs.addIf(c.story().isForecaster(first) && !Readings.isLent(c), SpendingSign.PAYER_FORECASTS);
         if (payer.how() != How.TOPIC) {
             int rule = ClaimRules.indexOfFirst(c);
             signs.add(SpendingSign.RULE[rule]);
@@ -166,5 +168,6 @@ final class SpendingSigns {
         Story.Restated restated = c.story().restated(c.money().what());
         signs.addIf(restated.times() > 1, SpendingSign.SAID_AGAIN);
         signs.addIf(restated.inLead(), SpendingSign.IN_LEAD);
+        signs.addIf(c.story().titlePrints(c.money().what()), SpendingSign.IN_TITLE);
     }
 }

@@ -32,6 +32,7 @@ final class Story {
     private final @Nullable String country;
     private final @Nullable Company ofTitle;
     private @Nullable Map<String, Restated> restated;
+    private final @Nullable String title;
     private final boolean titleSpeaksOfAi;
     private double aiDensity = -1;
     private @Nullable Map<Long, Company> people;
@@ -46,6 +47,7 @@ final class Story {
             Lexicon lexicon) {
         this.body = body;
         this.titleSpeaksOfAi = title != null && speaksOfAi(title, lexicon);
+        this.title = title;
         this.ofTitle = firstFirm(titleNames);
         this.sentences = sentences;
         this.monies = monies;
@@ -232,6 +234,17 @@ final class Story {
         return fallback;
     }
 
+    /** Whether a name of the sentence stands with no preposition before it, and owns nothing there. */
+    boolean isSubject(int i, FoundEntity named) {
+        Scene scene = scene(i);
+        for (Placed<FoundEntity> name : scene.names()) {
+            if (name.what().equals(named)) {
+                return !Grammar.isOblique(scene, name.from()) && !Grammar.isPossessive(scene, name.to());
+            }
+        }
+        return false;
+    }
+
     /** The first company of the title, null without one. */
     @Nullable
     Company ofTitle() {
@@ -279,6 +292,47 @@ final class Story {
             restated = all;
         }
         return all.getOrDefault(money.rounded(), new Restated(1, false));
+    }
+
+    /** Whether the title prints the amount's number: {@code $25B} for {@code $25 billion}. */
+    boolean titlePrints(Money money) {
+        if (title == null) {
+            return false;
+        }
+        int from = money.start();
+        while (from < money.end() && !isDigit(body.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < money.end() && (isDigit(body.charAt(to)) || isPoint(body, to))) {
+            to++;
+        }
+        String number = body.substring(from, to);
+        for (int at = number.isEmpty() ? -1 : title.indexOf(number); at >= 0; at = title.indexOf(number, at + 1)) {
+            int end = at + number.length();
+            boolean alone = (at == 0 || !isDigit(title.charAt(at - 1)) && title.charAt(at - 1) != '.')
+                    && (end == title.length() || !isDigit(title.charAt(end)) && !isPoint(title, end));
+            if (alone) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isPoint(String text, int at) {
+        return (text.charAt(at) == '.' || text.charAt(at) == ',')
+                && at + 1 < text.length()
+                && isDigit(text.charAt(at + 1));
+    }
+
+    /** Whether the name is one of those who forecast what others spend: banks, research firms. */
+    boolean isForecaster(Company company) {
+        String name = company.name();
+        return lexicon.find(Tokens.of(name, 0, name.length())).stream().anyMatch(cue -> cue.kind() == CueKind.FORECAST);
     }
 
     boolean titleSpeaksOfAi() {

@@ -5,6 +5,7 @@ import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ final class Subjects {
             CueKind.CANCEL,
             CueKind.PAUSE);
 
-    private static final Set<Long> BY = RoleReader.hashes("by");
-    private static final Set<Long> TO = RoleReader.hashes("to");
-    private static final Set<Long> OF = RoleReader.hashes("of", "at");
-    private static final Set<Long> WITH = RoleReader.hashes("with");
-    private static final Set<Long> ALSO = RoleReader.hashes("also");
-    private static final Set<Long> WHICH = RoleReader.hashes("which", "who");
-    private static final Set<Long> AND = RoleReader.hashes("and", "&", "plus");
-    private static final Set<Long> AUXILIARIES = RoleReader.hashes(
+    private static final Words BY = Words.of("by");
+    private static final Words TO = Words.of("to");
+    private static final Words OF = Words.of("of", "at");
+    private static final Words WITH = Words.of("with");
+    private static final Words ALSO = Words.of("also");
+    private static final Words WHICH = Words.of("which", "who");
+    private static final Words AND = Words.of("and", "&", "plus");
+    private static final Words AUXILIARIES = Words.of(
             "has",
             "have",
             "had",
@@ -52,7 +53,41 @@ final class Subjects {
             "friday",
             "saturday",
             "sunday",
-            "today");
+            "today",
+            "are",
+            "were",
+            "be",
+            "been",
+            "being",
+            "could",
+            "may",
+            "might",
+            "can",
+            "should",
+            "still",
+            "already",
+            "itself",
+            "recently",
+            "reportedly",
+            "currently",
+            "together",
+            "both",
+            "each",
+            "alone",
+            "not",
+            "in",
+            "turn",
+            "last",
+            "this",
+            "week",
+            "month",
+            "year",
+            "yesterday",
+            "then",
+            "since",
+            "instead",
+            "going",
+            "just");
 
     private final Scene scene;
 
@@ -106,7 +141,7 @@ final class Subjects {
     }
 
     /** Whether one of the words leads the name, over its attributes: {@code plans [by Canadian investment firm] Brookfield to}. */
-    private boolean leadIs(int from, Set<Long> words) {
+    private boolean leadIs(int from, Words words) {
         Tokens tokens = scene.tokens();
         for (int t = from - 1; t >= Math.max(0, from - 5) && tokens.hash(t) != 0; t--) {
             if (Grammar.is(tokens, t, words)) {
@@ -131,7 +166,7 @@ final class Subjects {
     Cue verbAt(int token) {
         Tokens tokens = scene.tokens();
         int at = token;
-        while (at < tokens.size() && at < token + 5 && Grammar.is(tokens, at, AUXILIARIES)) {
+        while (at < tokens.size() && at < token + 6 && Grammar.is(tokens, at, AUXILIARIES)) {
             Cue verb = verbFrom(at);
             if (verb != null && verb.to() - verb.from() > 1) {
                 return verb;

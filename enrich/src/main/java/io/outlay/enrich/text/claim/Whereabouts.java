@@ -6,6 +6,7 @@ import io.outlay.enrich.text.entity.Place;
 import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +21,9 @@ final class Whereabouts {
     record Where(String destination, @Nullable String site) {}
 
     private static final int FAR = 30;
-    private static final Set<Long> IN = RoleReader.hashes(
+    private static final Words IN = Words.of(
             "in", "into", "across", "within", "for", "throughout", "near", "outside", "around", "to", "at", "of");
-    private static final Set<Long> LAND = RoleReader.hashes("country", "kingdom", "nation", "state");
+    private static final Words LAND = Words.of("country", "kingdom", "nation", "state");
 
     private Whereabouts() {}
 
@@ -113,7 +114,7 @@ final class Whereabouts {
         return false;
     }
 
-    private static final Set<Long> JOINS = RoleReader.hashes("and", "the", "in", "or", "plus", "as", "well");
+    private static final Words JOINS = Words.of("and", "the", "in", "or", "plus", "as", "well");
 
     /** Whether only words of a list lie between two places. */
     private static boolean isJoined(Scene scene, int from, int to) {
@@ -125,7 +126,7 @@ final class Whereabouts {
         return true;
     }
 
-    private static final Set<Long> EVENTS = RoleReader.hashes(
+    private static final Words EVENTS = Words.of(
             "summit",
             "conference",
             "event",
@@ -190,7 +191,7 @@ final class Whereabouts {
         return first < last && IN.contains(tokens.hash(first)) && !Grammar.is(tokens, first, SOURCES);
     }
 
-    private static final Set<Long> SOURCES = RoleReader.hashes("of", "to", "for");
+    private static final Words SOURCES = Words.of("of", "to", "for");
 
     private static boolean isLedIn(Scene scene, int from) {
         Tokens tokens = scene.tokens();

@@ -1,5 +1,7 @@
 package io.outlay.enrich.text.entity;
 
+import java.util.Arrays;
+
 /**
  * One way in which a name is written, and how far it can be trusted. In the tables:
  *
@@ -15,12 +17,14 @@ public final class Alias {
     private static final int SHORT = 3;
 
     private final String text;
+    private final char[] letters;
     private final Trust trust;
     private final boolean exact;
     private final boolean manyCapitals;
 
     private Alias(String text, Trust trust, boolean exact) {
         this.text = text;
+        this.letters = text.toCharArray();
         this.trust = trust;
         this.exact = exact || text.chars().filter(Character::isLetterOrDigit).count() <= SHORT;
         this.manyCapitals = text.chars().filter(Character::isUpperCase).count() > 1;
@@ -64,7 +68,7 @@ public final class Alias {
      * ({@code NVIDIA}, a headline) are accepted, for short names in exact form only. The span must match when case is ignored.
      */
     boolean caseAgrees(char[] body, int start, int end) {
-        if (sameLetters(body, start, end)) {
+        if (Arrays.equals(letters, 0, letters.length, body, start, end) || sameLetters(body, start, end)) {
             return true;
         }
         if (exact) {

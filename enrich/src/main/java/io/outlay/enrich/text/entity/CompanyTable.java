@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Everyone who may pay or supply, from {@code companies.csv} (its header explains the columns), and all governments. */
 public final class CompanyTable {
     private final Map<String, Company> byId;
+    private final List<Company> consortia;
 
     private CompanyTable(Map<String, Company> byId) {
         this.byId = byId;
+        this.consortia = byId.values().stream()
+                .filter(company -> company.kind() == EntityKind.CONSORTIUM)
+                .toList();
     }
 
     /** The table that ships with the project. */
@@ -57,6 +61,11 @@ public final class CompanyTable {
 
     public Collection<Company> all() {
         return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** The consortia among {@link #all}, in the same order. */
+    public List<Company> consortia() {
+        return consortia;
     }
 
     public @Nullable Company find(String id) {

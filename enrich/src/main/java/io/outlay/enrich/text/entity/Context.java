@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The lower-case words that tell an ambiguous name from the other things its letters may mean.
@@ -14,11 +13,11 @@ import java.util.TreeSet;
  *     with a leading minus in the tables
  * @param isSurname whether people bear the name too; {@code -surname} in the tables
  */
-public record Context(Set<String> speaksFor, Set<String> speaksAgainst, boolean isSurname) {
+record Context(WordSet speaksFor, WordSet speaksAgainst, boolean isSurname) {
     /** In the tables, among the words: the name is also a surname, so that a first name before it speaks against it. */
     private static final String SURNAME = "-surname";
 
-    static final Context NONE = new Context(Set.of(), Set.of(), false);
+    static final Context NONE = new Context(WordSet.of(Set.of()), WordSet.of(Set.of()), false);
 
     static Context parse(List<String> words) {
         if (words.isEmpty()) {
@@ -34,12 +33,6 @@ public record Context(Set<String> speaksFor, Set<String> speaksAgainst, boolean 
                 speaksFor.add(lower);
             }
         }
-        return new Context(Set.copyOf(speaksFor), Set.copyOf(against), words.contains(SURNAME));
-    }
-
-    /** In the alphabet's order, whatever the sets' own: what is made of a row's text is the same in every process. */
-    @Override
-    public String toString() {
-        return new TreeSet<>(speaksFor) + " " + new TreeSet<>(speaksAgainst) + " " + isSurname;
+        return new Context(WordSet.of(speaksFor), WordSet.of(against), words.contains(SURNAME));
     }
 }

@@ -138,7 +138,7 @@ public final class EntityScanner {
     }
 
     private List<FoundEntity> settle(char[] text, List<Candidate> candidates) {
-        Evidence evidence = new Evidence(text, surePayers(candidates));
+        Evidence evidence = new Evidence(text, candidates);
         Set<String> others = abbreviationsOfOthers(text, candidates);
         var found = new ArrayList<FoundEntity>(candidates.size());
         boolean[] isCompany = new boolean[candidates.size()];
@@ -164,23 +164,26 @@ public final class EntityScanner {
 
     /** {@code Development Centre (IDC)}: letters in brackets stand for the capitalised words before them, there and ever after. */
     private static Set<String> abbreviationsOfOthers(char[] text, List<Candidate> candidates) {
-        var others = new HashSet<String>();
+        Set<String> others = new HashSet<>();
         var around = new Surroundings(text);
         for (int i = 0; i < candidates.size(); i++) {
             Candidate here = candidates.get(i);
-            Candidate before = i > 0 ? candidates.get(i - 1) : null;
-            boolean named = before != null
-                    && here.start() - before.end() <= LEGAL_FORM_AND_BRACKET
-                    && Objects.equals(
-                            before.senses().get(0).payer(), here.senses().get(0).payer());
             if (here.senses().get(0).company() != null
                     && Tickers.isBracketed(text, here.start(), here.end())
-                    && !named
+                    && !(i > 0 && isNameOf(candidates.get(i - 1), here))
                     && Surroundings.isCapitalised(around.wordBefore(here.start() - 1))) {
                 others.add(new String(text, here.start(), here.end() - here.start()));
             }
         }
         return others;
+    }
+
+    /** {@code International Data Corporation (IDC)}: the name before the bracket is the same one's. */
+    private static boolean isNameOf(Candidate before, Candidate bracketed) {
+        return bracketed.start() - before.end() <= LEGAL_FORM_AND_BRACKET
+                && Objects.equals(
+                        before.senses().get(0).payer(),
+                        bracketed.senses().get(0).payer());
     }
 
     private static boolean isOneOf(Set<String> words, char[] text, Candidate candidate) {
@@ -205,18 +208,6 @@ public final class EntityScanner {
 
     private static boolean isShield(Sense sense) {
         return sense.company() != null && sense.company().kind() == EntityKind.MEDIA;
-    }
-
-    private static Set<String> surePayers(List<Candidate> candidates) {
-        var sure = new HashSet<String>();
-        for (Candidate candidate : candidates) {
-            Sense sense = candidate.senses().get(0);
-            if (candidate.isSure() && sense.company() != null && sense.payer() != null) {
-                sure.add(sense.company().id());
-                sure.add(sense.payer().id());
-            }
-        }
-        return sure;
     }
 
     private static @Nullable Place placeIn(NameFinder placeNames, String alias) {

@@ -1,5 +1,6 @@
 package io.outlay.enrich.text.entity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +26,14 @@ final class Evidence {
     private static final WordSet PLACE_PREPOSITIONS = WordSet.named("place-prepositions");
 
     private final Surroundings around;
-    private final Set<String> surePayers;
+    private final List<Candidate> all;
+    /** Ids of the companies that the text names beyond doubt, and of who pays for them; made when first asked for. */
+    private @Nullable Set<String> surePayers;
 
-    /** @param surePayers ids of the companies that the text names beyond doubt, and of who pays for them */
-    Evidence(char[] body, Set<String> surePayers) {
+    /** @param all every name that the text may hold */
+    Evidence(char[] body, List<Candidate> all) {
         this.around = new Surroundings(body);
-        this.surePayers = surePayers;
+        this.all = all;
     }
 
     /**
@@ -128,17 +131,31 @@ final class Evidence {
         if (context.speaksFor().isEmpty()) {
             return false;
         }
-        Set<String> near = around.wordsNear(start, end, NEAR);
-        for (String word : context.speaksFor()) {
-            if (near.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return around.hasWordNear(start, end, NEAR, context.speaksFor());
     }
 
     private boolean isKnownFromElsewhere(Sense sense) {
-        return sense.company() != null && surePayers.contains(sense.company().id());
+        if (sense.company() == null) {
+            return false;
+        }
+        Set<String> sure = surePayers;
+        if (sure == null) {
+            sure = surePayers(all);
+            surePayers = sure;
+        }
+        return sure.contains(sense.company().id());
+    }
+
+    private static Set<String> surePayers(List<Candidate> candidates) {
+        var sure = new HashSet<String>();
+        for (Candidate candidate : candidates) {
+            Sense sense = candidate.senses().get(0);
+            if (candidate.isSure() && sense.company() != null && sense.payer() != null) {
+                sure.add(sense.company().id());
+                sure.add(sense.payer().id());
+            }
+        }
+        return sure;
     }
 
     /** {@code Box Hill}, {@code Harrison Ford}: a capitalised neighbour that is no business word. */

@@ -4,15 +4,21 @@ import java.util.Arrays;
 
 /**
  * All names, letter by letter, compared as {@link Letters#fold} has them: a trie whose edges stand in one open-addressing hash
- * table (node and letter → next node), about 24 bytes for an edge. A walk costs one probe a letter and, in running text, ends after two
+ * table (node, letter and next node in one long), about 24 bytes for an edge. A walk costs one probe a letter and, in running text, ends after two
  * or three.
  */
 final class NameTrie {
     static final int ROOT = 0;
     static final int NONE = -1;
 
-    private long[] keys = new long[1 << 12];
-    private int[] targets = new int[1 << 12];
+    /** Nodes are counted in so many bits; a long holds two of them and a letter. */
+    private static final int NODE_BITS = 24;
+
+    private static final long KEY = (1L << NODE_BITS + Character.SIZE) - 1;
+
+    /** The next node above the key; 0 for a free slot. */
+    private long[] slots = new long[1 << 12];
+
     private int[] values = new int[1 << 11];
     private int edges;
     private int nodes = 1;
@@ -41,10 +47,11 @@ final class NameTrie {
      * @return {@link #NONE} when no name goes on so */
     int next(int node, char c) {
         long key = key(node, c);
-        int mask = keys.length - 1;
-        for (int slot = slot(key, mask); keys[slot] != 0; slot = slot + 1 & mask) {
-            if (keys[slot] == key) {
-                return targets[slot];
+        int mask = slots.length - 1;
+        for (int slot = slot(key, mask); slots[slot] != 0; slot = slot + 1 & mask) {
+            long edge = slots[slot];
+            if ((edge & KEY) == key) {
+                return (int) (edge >>> NODE_BITS + Character.SIZE);
             }
         }
         return NONE;
@@ -60,8 +67,11 @@ final class NameTrie {
     }
 
     private int link(int node, char c) {
-        if (++edges * 2 > keys.length) {
+        if (++edges * 2 > slots.length) {
             grow();
+        }
+        if (nodes + 1 >= 1 << NODE_BITS) {
+            throw new IllegalStateException("more names than a trie of " + nodes + " nodes holds");
         }
         int target = nodes++;
         if (target == values.length) {
@@ -69,30 +79,27 @@ final class NameTrie {
             values = Arrays.copyOf(values, before * 2);
             Arrays.fill(values, before, values.length, NONE);
         }
-        put(key(node, c), target);
+        put((long) target << NODE_BITS + Character.SIZE | key(node, c));
         return target;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldTargets[i]);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long edge : old) {
+            if (edge != 0) {
+                put(edge);
             }
         }
     }
 
-    private void put(long key, int target) {
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (keys[slot] != 0) {
+    private void put(long edge) {
+        int mask = slots.length - 1;
+        int slot = slot(edge & KEY, mask);
+        while (slots[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        keys[slot] = key;
-        targets[slot] = target;
+        slots[slot] = edge;
     }
 
     /** Never 0, which marks a free slot: nodes count from one here. */

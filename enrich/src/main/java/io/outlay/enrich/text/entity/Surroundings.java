@@ -1,8 +1,6 @@
 package io.outlay.enrich.text.entity;
 
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** The words around a stretch of text. All looks are bounded, so that asking for every candidate stays linear. */
 final class Surroundings {
@@ -151,15 +149,13 @@ final class Surroundings {
         return at < 0;
     }
 
-    /** The lower-case words within {@code reach} units on both sides of the stretch, itself left out. */
-    Set<String> wordsNear(int start, int end, int reach) {
-        var words = new HashSet<String>();
-        collect(words, Math.max(0, start - reach), start);
-        collect(words, end, Math.min(body.length, end + reach));
-        return words;
+    /** Whether one of the lower-case words stands, in any case, within {@code reach} units of the stretch, itself left out. */
+    boolean hasWordNear(int start, int end, int reach, WordSet words) {
+        return hasOneOf(words, Math.max(0, start - reach), start)
+                || hasOneOf(words, end, Math.min(body.length, end + reach));
     }
 
-    private void collect(Set<String> words, int from, int to) {
+    private boolean hasOneOf(WordSet words, int from, int to) {
         int at = from;
         while (at < to) {
             if (!Letters.isWord(body[at])) {
@@ -170,8 +166,11 @@ final class Surroundings {
             while (at < to && Letters.isWord(body[at])) {
                 at++;
             }
-            words.add(new String(body, begin, at - begin).toLowerCase(Locale.ROOT));
+            if (words.contains(new String(body, begin, at - begin).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
         }
+        return false;
     }
 
     static boolean isCapitalised(String word) {

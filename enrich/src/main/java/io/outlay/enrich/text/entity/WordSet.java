@@ -1,6 +1,7 @@
 package io.outlay.enrich.text.entity;
 
 import io.outlay.contracts.CsvTable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,23 @@ final class WordSet {
     private final @Nullable String[] slots;
 
     private final int longest;
+    private final List<String> words;
 
-    private WordSet(List<String> words) {
+    private WordSet(Collection<String> all) {
+        this.words = all.stream().sorted().toList();
         this.slots = new @Nullable String[Integer.highestOneBit(Math.max(2, words.size())) * 4];
         for (String word : words) {
-            int slot = hash(word.toCharArray(), 0, word.length()) & slots.length - 1;
+            int slot = hash(word) & slots.length - 1;
             while (slots[slot] != null) {
                 slot = slot + 1 & slots.length - 1;
             }
             slots[slot] = word;
         }
         this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    static WordSet of(Collection<String> words) {
+        return new WordSet(words);
     }
 
     /** A list of {@code entity-words.csv}. */
@@ -36,8 +43,22 @@ final class WordSet {
         return words;
     }
 
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     boolean contains(String word) {
-        return contains(word.toCharArray(), 0, word.length());
+        if (word.length() > longest || word.isEmpty()) {
+            return false;
+        }
+        int slot = hash(word) & slots.length - 1;
+        for (String known = slots[slot]; known != null; known = slots[slot]) {
+            if (known.equals(word)) {
+                return true;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return false;
     }
 
     boolean contains(char[] text, int from, int to) {
@@ -66,12 +87,24 @@ final class WordSet {
         return true;
     }
 
+    private static int hash(String word) {
+        int hash = word.hashCode();
+        return hash ^ hash >>> 15;
+    }
+
+    /** As {@link #hash(String)} of the stretch. */
     private static int hash(char[] text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
         return hash ^ hash >>> 15;
+    }
+
+    /** The words in their order, the same in every run. */
+    @Override
+    public String toString() {
+        return words.toString();
     }
 
     private static Map<String, WordSet> load() {

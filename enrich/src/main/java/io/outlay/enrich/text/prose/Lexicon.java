@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,23 @@ public final class Lexicon {
         }
     }
 
-    private final Map<Long, List<Phrase>> byFirstWord;
+    /** All phrases that begin with a word, the longest first, and what they may tell. */
+    private record Entry(List<Phrase> phrases, Set<CueKind> kinds) {
+        static Entry of(List<Phrase> phrases) {
+            Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+            phrases.forEach(phrase -> kinds.addAll(phrase.kinds));
+            return new Entry(phrases, kinds);
+        }
+    }
+
+    private final WordMap<Entry> byFirstWord;
+
     private final String source;
 
     private Lexicon(Map<Long, List<Phrase>> byFirstWord, String source) {
-        this.byFirstWord = byFirstWord;
+        Map<Long, Entry> entries = new HashMap<>();
+        byFirstWord.forEach((word, phrases) -> entries.put(word, Entry.of(phrases)));
+        this.byFirstWord = new WordMap<>(entries);
         this.source = source;
     }
 
@@ -128,11 +142,11 @@ public final class Lexicon {
     public List<Cue> find(Tokens tokens) {
         List<Cue> found = new ArrayList<>();
         for (int t = 0; t < tokens.size(); t++) {
-            List<Phrase> phrases = tokens.hash(t) == 0 ? null : byFirstWord.get(tokens.hash(t));
-            if (phrases == null) {
+            Entry entry = byFirstWord.get(tokens.hash(t));
+            if (entry == null) {
                 continue;
             }
-            for (Phrase phrase : phrases) {
+            for (Phrase phrase : entry.phrases) {
                 if (fits(phrase, tokens, t)) {
                     for (CueKind kind : phrase.kinds) {
                         found.add(new Cue(kind, t, t + phrase.words.length));
@@ -143,6 +157,12 @@ public final class Lexicon {
             }
         }
         return found;
+    }
+
+    /** Whether a cue of the kind may begin at the token; false is certain. */
+    public boolean mayBegin(Tokens tokens, int token, CueKind kind) {
+        Entry entry = byFirstWord.get(tokens.hash(token));
+        return entry != null && entry.kinds.contains(kind);
     }
 
     private static boolean fits(Phrase phrase, Tokens tokens, int at) {

@@ -75,45 +75,36 @@ public final class Sentences {
         int n = body.length();
         for (int i = 0; i < n; i++) {
             char c = body.charAt(i);
-            if (c > '?' && c < 0x3000) {
+            if (c > '?' && c < 0x3000 || !mayCut(c)) {
                 if (i - start >= LONGEST + LONGEST_WORD) {
                     close(lastSpace > start ? lastSpace : i, false);
                 }
-                continue;
-            }
-            switch (c) {
-                case '\n', '\r' -> {
-                    if (!isSoftWrap(i)) {
-                        close(i, true);
-                    }
+            } else if (c == ' ' || c == '\t') {
+                lastSpace = i;
+                if (i - start >= LONGEST) {
+                    close(i, false);
                 }
-                case '.', '!', '?' -> {
-                    int end = afterClosers(i + 1);
-                    if (isStop(i, end)) {
-                        close(end, false);
-                        i = end - 1;
-                    }
+            } else if (c == '\n' || c == '\r') {
+                if (!isSoftWrap(i)) {
+                    close(i, true);
                 }
-                case '。', '！', '？', '．' -> {
-                    int end = afterClosers(i + 1);
+            } else {
+                int end = afterClosers(i + 1);
+                if (c > '?' || isStop(i, end)) {
                     close(end, false);
                     i = end - 1;
-                }
-                case ' ', '\t' -> {
-                    lastSpace = i;
-                    if (i - start >= LONGEST) {
-                        close(i, false);
-                    }
-                }
-                default -> {
-                    if (i - start >= LONGEST + LONGEST_WORD) {
-                        close(lastSpace > start ? lastSpace : i, false);
-                    }
                 }
             }
         }
         close(n, false);
         return found;
+    }
+
+    private static boolean mayCut(char c) {
+        return switch (c) {
+            case ' ', '\t', '\n', '\r', '.', '!', '?', '。', '！', '？', '．' -> true;
+            default -> false;
+        };
     }
 
     private void close(int end, boolean paragraph) {

@@ -35,7 +35,7 @@ public final class Tokens {
         return ends[token];
     }
 
-    /** Equal for equal words whatever their case, see {@link #hash}; 0 for no word. */
+    /** Equal for equal words whatever their case, see {@link WordHash}; 0 for no word. */
     public long hash(int token) {
         return hashes[token];
     }
@@ -48,6 +48,11 @@ public final class Tokens {
 
     public boolean isCapitalised(int token) {
         return Character.isUpperCase(body.charAt(starts[token]));
+    }
+
+    /** The {@code i}th character of the token. */
+    public char charAt(int token, int i) {
+        return body.charAt(starts[token] + i);
     }
 
     public String text(int token) {
@@ -71,30 +76,19 @@ public final class Tokens {
         return at >= 0 ? at : -at - 1;
     }
 
-    /** A 64-bit hash (FNV-1a) of the word in lower case, with typographic apostrophes made plain; never 0. */
-    public static long hash(CharSequence text, int from, int to) {
-        long h = 0xcbf29ce484222325L;
-        for (int i = from; i < to; i++) {
-            h = (h ^ lower(text.charAt(i))) * 0x100000001b3L;
-        }
-        return h == 0 ? 1 : h;
-    }
-
     private void read(int from, int to) {
         int i = from;
         while (i < to) {
             char c = body.charAt(i);
-            if (isWord(c)) {
-                int end = i + 1;
-                if (!isIdeograph(c)) {
-                    while (end < to && continuesWord(end, to)) {
-                        end++;
-                    }
-                }
-                add(i, end, hash(body, i, end));
-                i = end;
+            if (WordChars.joins(c)) {
+                i = word(i, to);
+            } else if (WordChars.isWord(c)) {
+                add(i, i + 1, WordHash.of(body, i, i + 1));
+                i++;
+            } else if (c == ' ') {
+                i++;
             } else if (isApostrophe(c) && isPossessive(i, to)) {
-                add(i, i + 2, hash(body, i, i + 2));
+                add(i, i + 2, WordHash.of(body, i, i + 2));
                 i += 2;
             } else {
                 if (plain(c) != ' ' && !isJoiningHyphen(i, from, to)) {
@@ -105,12 +99,24 @@ public final class Tokens {
         }
     }
 
+    /** Takes the word that begins at {@code start}; returns its end. */
+    private int word(int start, int to) {
+        long hash = WordHash.with(WordHash.NONE, body.charAt(start));
+        int end = start + 1;
+        while (end < to && (WordChars.joins(body.charAt(end)) || continuesWord(end, to))) {
+            hash = WordHash.with(hash, body.charAt(end++));
+        }
+        add(start, end, WordHash.done(hash));
+        return end;
+    }
+
+    /** Whether a mark at {@code i} is inside a word. */
     private boolean continuesWord(int i, int to) {
         char c = body.charAt(i);
-        if (isWord(c)) {
-            return !isIdeograph(c);
+        if (c == ' ' || WordChars.isWord(c)) {
+            return false;
         }
-        if (i + 1 >= to || !isWord(body.charAt(i + 1))) {
+        if (i + 1 >= to || !WordChars.isWord(body.charAt(i + 1))) {
             // The closing stop of "U.S."
             return c == '.' && i >= 2 && body.charAt(i - 2) == '.' && Character.isUpperCase(body.charAt(i - 1));
         }
@@ -127,10 +133,10 @@ public final class Tokens {
 
     private boolean isPossessive(int i, int to) {
         return i + 1 < to
-                && lower(body.charAt(i + 1)) == 's'
-                && (i + 2 >= to || !isWord(body.charAt(i + 2)))
+                && WordChars.lower(body.charAt(i + 1)) == 's'
+                && (i + 2 >= to || !WordChars.isWord(body.charAt(i + 2)))
                 && i > 0
-                && isWord(body.charAt(i - 1));
+                && WordChars.isWord(body.charAt(i - 1));
     }
 
     private boolean isJoiningHyphen(int i, int from, int to) {
@@ -138,8 +144,8 @@ public final class Tokens {
         return (c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00ad')
                 && i > from
                 && i + 1 < to
-                && isWord(body.charAt(i - 1))
-                && isWord(body.charAt(i + 1));
+                && WordChars.isWord(body.charAt(i - 1))
+                && WordChars.isWord(body.charAt(i + 1));
     }
 
     private void add(int start, int end, long hash) {
@@ -155,24 +161,6 @@ public final class Tokens {
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '’' || c == '‘';
-    }
-
-    private static boolean isWord(char c) {
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        }
-        return Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isIdeograph(char c) {
-        return c >= 0x3040 && c <= 0x9fff || c >= 0xac00 && c <= 0xd7a3;
-    }
-
-    private static char lower(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return c == '’' || c == '‘' ? '\'' : Character.toLowerCase(c);
     }
 
     /** Marks in one form each; a space for what is no mark at all (white space, zero-width and control characters). */

@@ -6,6 +6,7 @@ import static io.outlay.enrich.text.time.TimeWords.year;
 
 import io.outlay.contracts.Period;
 import io.outlay.enrich.text.prose.Tokens;
+import io.outlay.enrich.text.prose.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -67,6 +68,10 @@ public final class Periods {
             YEAR = word("year"),
             YEARS = word("years");
 
+    /** One of these, or a year in digits, is in every period. */
+    private static final Words LENGTHS = Words.of(
+            "year", "years", "decade", "decades", "months", "quarter", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q");
+
     private final Tokens tokens;
     private final @Nullable LocalDate announced;
     private final FiscalCalendar fiscal;
@@ -85,11 +90,26 @@ public final class Periods {
      * @param fiscal the payer's fiscal years
      */
     public static List<Found> in(Tokens tokens, @Nullable LocalDate announced, FiscalCalendar fiscal) {
+        if (!mayNameOne(tokens)) {
+            return List.of();
+        }
         Periods periods = new Periods(tokens, announced, fiscal);
         for (int t = 0; t < tokens.size(); ) {
             t = Math.max(t + 1, periods.readAt(t));
         }
         return periods.found;
+    }
+
+    /** Whether any word stands there without which there is no period; most sentences have none. */
+    private static boolean mayNameOne(Tokens tokens) {
+        for (int t = 0; t < tokens.size(); t++) {
+            boolean fiscalYear =
+                    tokens.end(t) - tokens.start(t) > 3 && tokens.charAt(t, 0) == 'F' && tokens.charAt(t, 1) == 'Y';
+            if (fiscalYear || LENGTHS.contains(tokens.hash(t)) || year(tokens, t) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the period that begins at a token, if one does; returns where to go on. */

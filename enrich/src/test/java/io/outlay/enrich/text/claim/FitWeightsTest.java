@@ -63,6 +63,9 @@ class FitWeightsTest {
         for (ClaimRule rule : ClaimRules.all()) {
             ours.add(Labelled.of(rule, FitWeightsTest::monies));
         }
+        for (WrittenArticle written : WrittenArticle.all()) {
+            ours.add(Labelled.of(written));
+        }
         crossValidate(fitting, all, ours, out.resolve("cross-validated.ndjson"));
         ClaimWeights weights = fitting.fit(joined(all, ours));
         write(out.resolve("payer-weights.csv"), PAYER_HEAD, PayerSign.ALL, weights.payer());

@@ -92,6 +92,17 @@ record Labelled(Article article, List<Span> spans) {
         return new Labelled(article, List.of(new Span(money.start(), money.end(), kind, null, null)));
     }
 
+    /** An article of ours: what it does not mark is nothing. */
+    static Labelled of(WrittenArticle written) {
+        CodePoints offsets = CodePoints.of(written.article().body());
+        List<Span> spans = new ArrayList<>();
+        for (WrittenArticle.Stated stated : written.stated()) {
+            Kind kind = stated.measure().equals("CROWD") ? Kind.CROWD : kindOf(List.of(stated.measure()));
+            spans.add(new Span(offsets.at(stated.start()), offsets.at(stated.end()), kind, stated.payer(), null));
+        }
+        return new Labelled(written.article(), spans);
+    }
+
     private static Kind kindOf(List<String> facts) {
         Measure stated = Measure.COMMITMENT;
         for (Measure measure : Measure.values()) {

@@ -1,0 +1,14 @@
+package io.outlay.local.bench;
+
+import java.util.List;
+
+/** All benches: the one place to add one. */
+public final class Benches {
+    private static final List<Bench> ALL = List.of(new TagBench(), new HostileBench(), new EnrichBench());
+
+    private Benches() {}
+
+    public static List<Bench> all() {
+        return ALL;
+    }
+}
