@@ -36,6 +36,7 @@ final class Story {
     private final boolean titleSpeaksOfAi;
     private double aiDensity = -1;
     private @Nullable Map<Long, Company> people;
+    private final Map<String, Boolean> forecasters = new HashMap<>();
 
     private Story(
             String body,
@@ -46,7 +47,7 @@ final class Story {
             List<FoundEntity> titleNames,
             Lexicon lexicon) {
         this.body = body;
-        this.titleSpeaksOfAi = title != null && speaksOfAi(title, lexicon);
+        this.titleSpeaksOfAi = title != null && speaksOf(CueKind.AI, title, lexicon);
         this.title = title;
         this.ofTitle = firstFirm(titleNames);
         this.sentences = sentences;
@@ -58,8 +59,8 @@ final class Story {
         this.country = countryMostNamed(names);
     }
 
-    private static boolean speaksOfAi(String title, Lexicon lexicon) {
-        return lexicon.find(Tokens.of(title, 0, title.length())).stream().anyMatch(cue -> cue.kind() == CueKind.AI);
+    private static boolean speaksOf(CueKind kind, String text, Lexicon lexicon) {
+        return lexicon.find(Tokens.of(text, 0, text.length())).stream().anyMatch(cue -> cue.kind() == kind);
     }
 
     static Story of(
@@ -331,8 +332,7 @@ final class Story {
 
     /** Whether the name is one of those who forecast what others spend: banks, research firms. */
     boolean isForecaster(Company company) {
-        String name = company.name();
-        return lexicon.find(Tokens.of(name, 0, name.length())).stream().anyMatch(cue -> cue.kind() == CueKind.FORECAST);
+        return forecasters.computeIfAbsent(company.id(), id -> speaksOf(CueKind.FORECAST, company.name(), lexicon));
     }
 
     boolean titleSpeaksOfAi() {
