@@ -29,7 +29,8 @@ final class Pushing {
 
     static final List<Setting<?>> SETTINGS = List.of(TOKEN, HOST, PORT, RATE);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Below the 10 s after which the server cuts an answer off that has not come: a sender is to hear 503. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Pushing() {}
 

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** What all running services have in common: topics that are there, a health server, an order of stopping. */
 abstract class Running implements RunningService {
-    private static final int SEND_PATIENCE_MS = 10_000;
+    private static final int SEND_PATIENCE_MS = 4_000;
 
     private static final Logger log = LoggerFactory.getLogger(Running.class);
 

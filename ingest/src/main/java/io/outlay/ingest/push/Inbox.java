@@ -6,6 +6,7 @@ import io.outlay.ingest.file.CsvColumns;
 import io.outlay.ingest.file.FileReader;
 import io.outlay.ingest.source.Sighting;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +34,15 @@ final class Inbox {
 
     private static final int MAX_REMEMBERED = 10_000;
 
+    /** A request that was taken under a key of the sender's. */
+    private record Taken(String contentHash, Answer answer) {}
+
     private final Sink sink;
     private final Clock clock;
-    private final Map<String, Answer> answered = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+    private final Map<String, Taken> taken = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Taken> eldest) {
             return size() > MAX_REMEMBERED;
         }
     });
@@ -50,12 +55,17 @@ final class Inbox {
     /**
      * Takes articles: one, an array of them, or NDJSON.
      *
-     * @param key the sender's name for this request; sent again, it is answered as before and writes nothing
+     * @param key the sender's name for this request; sent again, it is answered as before and writes nothing. Another request
+     *     under the same key is refused: nothing may be lost by a mistake of the sender's
      */
     Answer articles(byte[] json, @Nullable String key) {
-        Answer before = key == null ? null : answered.get(key);
+        String hash = key == null ? "" : Ids.sha256(new String(json, StandardCharsets.ISO_8859_1));
+        Taken before = key == null ? null : taken.get(key);
         if (before != null) {
-            return before;
+            return before.contentHash().equals(hash)
+                    ? before.answer()
+                    : Answer.error(
+                            422, "the Idempotency-Key '" + key + "' came with other articles before; give it another");
         }
         if (!beginsLikeJson(json)) {
             return Answer.error(400, "the body must be an article as JSON, an array of them, or NDJSON");
@@ -74,7 +84,7 @@ final class Inbox {
         }
         Answer answer = write(records);
         if (key != null && answer.status() == 202) {
-            answered.put(key, answer);
+            taken.put(key, new Taken(hash, answer));
         }
         return answer;
     }

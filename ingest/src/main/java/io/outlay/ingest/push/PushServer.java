@@ -15,16 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +32,8 @@ import org.slf4j.LoggerFactory;
  * Takes articles over HTTP: {@code POST /articles} (one, an array, NDJSON) and {@code DELETE /articles/ID}, which retracts.
  *
  * <p>202 means that the broker has them; 400 says what is wrong and where, 401 that the token is, 413 that the body is larger than
- * {@value #MAX_BYTES} bytes, 429 that too much is under way, 503 that Kafka does not answer. After 429 and 503 send again: the
- * same article twice is one article.
+ * {@value #MAX_BYTES} bytes, 422 that its key belongs to another request, 429 that too much is under way, 503 that Kafka does not answer or the service
+ * stops. After 429 and 503 send again: the same article twice is one article.
  */
 public final class PushServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PushServer.class);
@@ -43,7 +42,8 @@ public final class PushServer implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int AT_ONCE = 6;
-    private static final int STOP_PATIENCE_S = 5;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Answer STOPS = Answer.error(503, "the service stops; send it again");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "push"));
@@ -52,11 +52,17 @@ public final class PushServer implements AutoCloseable {
     private final String authorization;
     private final RateLimit rate;
 
-    private PushServer(HttpServer server, Inbox inbox, String token, RateLimit rate) {
+    /** Ends with an error once nobody shall wait for the broker any more. */
+    private final CompletableFuture<Void> stop;
+
+    private volatile boolean closing;
+
+    private PushServer(HttpServer server, Inbox inbox, String token, RateLimit rate, CompletableFuture<Void> stop) {
         this.server = server;
         this.inbox = inbox;
         this.authorization = "Bearer " + token;
         this.rate = rate;
+        this.stop = stop;
     }
 
     /**
@@ -72,11 +78,17 @@ public final class PushServer implements AutoCloseable {
             Producer<byte[], byte[]> producer,
             Duration patience,
             Clock clock) {
-        return start(server, token, rate, new Inbox(records -> write(producer, records, patience), clock));
+        CompletableFuture<Void> stop = new CompletableFuture<>();
+        return start(server, token, rate, new Inbox(records -> write(producer, records, patience, stop), clock), stop);
     }
 
     static PushServer start(HttpServer server, String token, RateLimit rate, Inbox inbox) {
-        PushServer push = new PushServer(server, inbox, token, rate);
+        return start(server, token, rate, inbox, new CompletableFuture<>());
+    }
+
+    private static PushServer start(
+            HttpServer server, String token, RateLimit rate, Inbox inbox, CompletableFuture<Void> stop) {
+        PushServer push = new PushServer(server, inbox, token, rate, stop);
         push.server.setExecutor(push.threads);
         HttpServers.offer(push.server, "/articles", push::handle);
         push.server.start();
@@ -89,26 +101,30 @@ public final class PushServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = isAuthorized(exchange) ? inTurn(exchange) : Answer.error(401, "no or a wrong token");
-            byte[] body = answer.bytes();
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            if (answer.status() == 429 || answer.status() == 503) {
-                exchange.getResponseHeaders().set("Retry-After", "1");
+            if (!isAuthorized(exchange)) {
+                say(exchange, Answer.error(401, "no or a wrong token"));
+            } else if (closing) {
+                say(exchange, STOPS);
+            } else if (!rate.pass() || !places.tryAcquire()) {
+                say(exchange, Answer.error(429, "too much is under way; send it again"));
+            } else {
+                try {
+                    say(exchange, answer(exchange));
+                } finally {
+                    places.release();
+                }
             }
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
         }
     }
 
-    private Answer inTurn(HttpExchange exchange) throws IOException {
-        if (!rate.pass() || !places.tryAcquire()) {
-            return Answer.error(429, "too much is under way; send it again");
+    private static void say(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.bytes();
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        if (answer.status() == 429 || answer.status() == 503) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
         }
-        try {
-            return answer(exchange);
-        } finally {
-            places.release();
-        }
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
@@ -133,19 +149,36 @@ public final class PushServer implements AutoCloseable {
         return shown != null && HttpServers.sameToken(shown, authorization);
     }
 
-    private static void write(Producer<byte[], byte[]> producer, List<RawArticle> records, Duration patience)
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
+    private static void write(
+            Producer<byte[], byte[]> producer,
+            List<RawArticle> records,
+            Duration patience,
+            CompletableFuture<Void> stop)
             throws Inbox.UnavailableException {
         long end = System.nanoTime() + patience.toNanos();
         try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            List<CompletableFuture<Void>> sent = new ArrayList<>();
             for (RawArticle raw : records) {
+                if (System.nanoTime() - end > 0 || stop.isDone()) { // each may have waited for room
+                    throw new TimeoutException();
+                }
                 byte[] key = raw.id().getBytes(StandardCharsets.UTF_8);
-                sent.add(producer.send(new ProducerRecord<>(
-                        Topics.RAW_ARTICLES.name(), null, null, key, Json.bytes(raw), Trail.begin())));
+                CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.RAW_ARTICLES.name(), null, null, key, Json.bytes(raw), Trail.begin()),
+                        (where, problem) -> {
+                            if (problem == null) {
+                                acknowledged.complete(null);
+                            } else {
+                                acknowledged.completeExceptionally(problem);
+                            }
+                        });
+                sent.add(acknowledged);
             }
-            for (Future<RecordMetadata> acknowledgement : sent) {
-                acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            }
+            CompletableFuture<Void> all = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+            CompletableFuture.anyOf(all, stop).get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new Inbox.UnavailableException("Kafka does not take it now; send it again", e);
         } catch (InterruptedException e) {
@@ -154,14 +187,20 @@ public final class PushServer implements AutoCloseable {
         }
     }
 
-    /** Lets what is under way come to its end; what comes from now on is turned away. */
+    /** Lets what is under way come to its end, for a while; who still waits then is told so, and what comes from now on. */
     @Override
     public void close() throws InterruptedException {
-        boolean idle = places.tryAcquire(AT_ONCE, STOP_PATIENCE_S, TimeUnit.SECONDS);
-        server.stop(0);
-        threads.shutdownNow();
-        if (!idle) {
-            log.warn("a request was still under way after {} s", STOP_PATIENCE_S);
+        close(STOP_PATIENCE);
+    }
+
+    void close(Duration patience) throws InterruptedException {
+        closing = true;
+        boolean idle = places.tryAcquire(AT_ONCE, patience.toMillis(), TimeUnit.MILLISECONDS);
+        stop.completeExceptionally(new IllegalStateException("the service stops"));
+        if (!idle && !places.tryAcquire(AT_ONCE, STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("a request was still under way after {}", patience.plus(STOP_PATIENCE));
         }
+        server.stop(patience.isZero() ? 0 : 1); // what is on its way in is told that the service stops
+        threads.shutdownNow();
     }
 }

@@ -49,7 +49,7 @@ class PushServerTest {
 
     @AfterEach
     void close() throws InterruptedException {
-        server.close();
+        server.close(Duration.ZERO);
     }
 
     @Test
@@ -109,6 +109,34 @@ class PushServerTest {
         var second = post("{\"body\":\"One.\"}", "Idempotency-Key", "k1");
         assertEquals(line(first), line(second));
         assertEquals(1, written().size());
+    }
+
+    /** A sender who mixes his keys up must not lose an article by it. */
+    @Test
+    void anotherRequestUnderTheSameKeyIsRefused() throws Exception {
+        post("{\"body\":\"One.\"}", "Idempotency-Key", "k1");
+        var other = post("{\"body\":\"Two.\"}", "Idempotency-Key", "k1");
+        assertEquals(422, other.statusCode());
+        assertTrue(other.body().contains("'k1' came with other articles before"), other.body());
+        assertEquals(1, written().size());
+    }
+
+    /** Whoever waits when the service stops was once cut off without an answer. */
+    @Test
+    void aStopAnswersWhoWaits() throws Exception {
+        var silent = new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        PushServer stopped =
+                PushServer.start(HttpServers.create(ANY), "secret", MANY, silent, Duration.ofMinutes(10), CLOCK);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + stopped.address().getPort() + "/articles"))
+                .header("Authorization", "Bearer secret")
+                .POST(BodyPublishers.ofString("{\"body\":\"One.\"}"));
+        var waiting = http.sendAsync(request.build(), BodyHandlers.ofString());
+        while (silent.history().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        stopped.close(Duration.ZERO);
+        assertEquals(503, waiting.join().statusCode());
     }
 
     @Test

@@ -7,15 +7,19 @@ import io.outlay.local.road.Ports;
 import io.outlay.local.road.Road;
 import io.outlay.local.road.Services;
 import io.outlay.service.RunningService;
+import io.outlay.service.Service;
 import io.outlay.service.ServiceSettings;
+import io.outlay.service.Setting;
 import io.outlay.service.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +88,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run(String bootstrap, Map<String, String> kafkaSettings, AutoCloseable broker)
             throws InterruptedException {
-        Map<String, String> more = new TreeMap<>();
+        List<Service> services = Services.all(InstantSource.system());
+        Map<String, String> more = fromEnvironment(services);
         kafkaSettings.forEach((name, value) -> more.put("kafka." + name, value));
         if (!feeds.isEmpty()) {
             more.put("feeds", String.join(",", feeds));
@@ -95,11 +100,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         int pagePort = port == null ? Ports.freeOr(DashboardMain.DEFAULT_PORT) : port;
         more.put(DashboardMain.PORT.name(), Integer.toString(pagePort));
-        String token = System.getenv(DashboardMain.TOKEN.environmentName());
-        if (token != null) {
-            more.put(DashboardMain.TOKEN.name(), token);
-        }
-        try (Road road = Road.start(Services.all(InstantSource.system()), bootstrap, data.resolve("state"), more)) {
+        try (Road road = Road.start(services, bootstrap, data.resolve("state"), more)) {
             Interrupt.closes(() -> {
                 road.close();
                 broker.close();
@@ -113,5 +114,21 @@ public final class RunCommand implements Callable<Integer> {
             throw new CommandFailedException(ended.name() + " has ended: "
                     + ended.failure().map(Throwable::toString).orElse("it was stopped"));
         }
+    }
+
+    /** What the services' own settings say there, as {@code OUTLAY_PUSH_TOKEN}; those that all processes have, this one decides. */
+    private static Map<String, String> fromEnvironment(List<Service> services) {
+        Map<String, String> given = new TreeMap<>();
+        Set<String> common = ServiceSettings.all().stream().map(Setting::name).collect(Collectors.toSet());
+        services.stream()
+                .flatMap(service -> service.settings().stream())
+                .filter(setting -> !common.contains(setting.name()))
+                .forEach(setting -> {
+                    String value = System.getenv(setting.environmentName());
+                    if (value != null) {
+                        given.put(setting.name(), value);
+                    }
+                });
+        return given;
     }
 }

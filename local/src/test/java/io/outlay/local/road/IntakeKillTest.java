@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code outlay ingest} as a process that is killed again and again: nothing is lost, nothing comes twice. */
+/**
+ * {@code outlay ingest} as a process that is killed again and again, against a broker that is one, too: nothing is lost, nothing
+ * comes twice. {@code -Doutlay.kills=N} for more than a few kills.
+ */
 @ExtendWith(BrokerFaults.class)
 class IntakeKillTest {
-    private static final int ARTICLES = 30_000;
-    private static final int KILLS = 3;
+    private static final int KILLS = Integer.getInteger("outlay.kills", 3);
+    private static final int ARTICLES = 10_000 * (KILLS + 3);
 
     @TempDir
     Path folder;
@@ -34,7 +37,7 @@ class IntakeKillTest {
     @Test
     void aKillAtAnyMomentNeitherLosesNorDoubles() throws Exception {
         Path file = articles();
-        try (EmbeddedKafka kafka = EmbeddedKafka.on(folder.resolve("kafka"), EmbeddedKafka.ANY_PORT)) {
+        try (BrokerProcesses kafka = BrokerProcesses.start(folder.resolve("kafka"), 1, Map.of())) {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int enough = kill * ARTICLES / (KILLS + 3);
                 Process ingest = ingest(file, kafka.bootstrap(), kill);
@@ -95,7 +98,7 @@ class IntakeKillTest {
     }
 
     /** The ids of all raw records that are committed. */
-    private static List<String> idsIn(EmbeddedKafka kafka) {
+    private static List<String> idsIn(BrokerProcesses kafka) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
