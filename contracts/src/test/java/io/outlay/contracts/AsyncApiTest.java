@@ -61,6 +61,7 @@ class AsyncApiTest {
         document.put("components", map("messages", messages));
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS) // 1.0 is a text here
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build();
@@ -108,10 +109,24 @@ class AsyncApiTest {
             message.put("title", topic.value().getSimpleName());
             message.put("payload", map("$ref", "./" + topic.name() + ".schema.json"));
         }
+        message.put("headers", headers(topic));
         message.put(
                 "bindings",
                 map("kafka", map("key", map("type", "string", "description", topic.key()), "bindingVersion", "0.5.0")));
         return message;
+    }
+
+    /** A CloudEvent's attributes in binary mode; those of its data are absent where there is none. */
+    private static Map<String, Object> headers(Topic<?> topic) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> text = map("type", "string");
+        CloudEvents.ofTopic(topic).forEach((name, value) -> properties.put(name, map("const", value)));
+        properties.put(CloudEvents.SOURCE, text);
+        properties.put(CloudEvents.ID, text);
+        List<String> always = List.copyOf(properties.keySet());
+        CloudEvents.ofData(topic).forEach((name, value) -> properties.put(name, map("const", value)));
+        properties.put("traceparent", text);
+        return map("type", "object", "properties", properties, "required", always);
     }
 
     private static Map<String, Object> operation(Topic<?> topic, String action) {

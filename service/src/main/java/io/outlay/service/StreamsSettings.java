@@ -62,6 +62,7 @@ public final class StreamsSettings {
         all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         passThrough(settings, all);
         all.putAll(fixed(service));
+        CloudEventHeaders.into(all, StreamsConfig.PRODUCER_PREFIX, applicationId(service));
         return properties(all);
     }
 
@@ -75,7 +76,11 @@ public final class StreamsSettings {
         return new TopologyConfig(new StreamsConfig(defaults(service)));
     }
 
-    /** For a producer beside the topology: idempotent, all replicas, batches that suit articles. */
+    /**
+     * For a producer beside the topology: idempotent, all replicas, batches that suit articles.
+     *
+     * @param clientId {@code outlay-} and who writes; what it writes names it as its source
+     */
     public static Map<String, Object> producer(String clientId, Settings settings) {
         Map<String, Object> all = client(clientId, settings);
         all.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -86,6 +91,7 @@ public final class StreamsSettings {
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        CloudEventHeaders.into(all, "", clientId);
         return all;
     }
 

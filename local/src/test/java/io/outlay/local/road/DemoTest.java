@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outlay.aggregate.fx.RateTable;
 import io.outlay.aggregate.ledger.LedgerFold;
+import io.outlay.contracts.CloudEvents;
 import io.outlay.contracts.Countries;
 import io.outlay.contracts.EnrichedArticle;
 import io.outlay.contracts.Json;
+import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import io.outlay.enrich.text.Tagger;
 import io.outlay.ingest.Readers;
@@ -25,8 +27,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +94,30 @@ class DemoTest {
         assertTrue(
                 Metrics.scrape().lines().anyMatch(line -> line.matches("outlay_way_seconds_count [1-9].*")),
                 "the trail goes through all services");
+    }
+
+    /** As any router or OpenTelemetry's agent sees them, without a look at a value. */
+    @Test
+    void everyRecordIsACloudEventAndTheTotalsKnowTheTraceOfTheirArticle() {
+        Set<String> begun = headers(Topics.RAW_ARTICLES, "traceparent");
+        Set<String> arrived = headers(Topics.SPEND_BY_COMPANY, "traceparent");
+        assertFalse(arrived.isEmpty());
+        assertTrue(begun.containsAll(arrived), "no trace begins between the article and the total");
+        for (Topic<?> topic : List.of(Topics.ARTICLES, Topics.CLAIMS, Topics.POSTINGS, Topics.SPEND_BY_COUNTRY)) {
+            assertEquals(Set.of("io." + topic.name()), headers(topic, CloudEvents.TYPE));
+            assertEquals(Set.of("/outlay-" + topic.owner()), headers(topic, CloudEvents.SOURCE));
+        }
+    }
+
+    private static Set<String> headers(Topic<?> topic, String name) {
+        Set<String> values = new TreeSet<>();
+        TopicReader.on(demo.bootstrap()).read(topic.name(), record -> {
+            var header = record.headers().lastHeader(name);
+            if (header != null || name.startsWith("ce_")) {
+                values.add(header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        return values;
     }
 
     @Test
