@@ -10,6 +10,7 @@ import io.outlay.enrich.text.entity.Company;
 import io.outlay.enrich.text.entity.CompanyTable;
 import io.outlay.enrich.text.entity.FoundEntity;
 import io.outlay.enrich.text.prose.CodePoints;
+import io.outlay.enrich.text.prose.Cue;
 import io.outlay.enrich.text.prose.CueKind;
 import io.outlay.enrich.text.prose.Lexicon;
 import io.outlay.enrich.text.time.FiscalCalendar;
@@ -241,9 +242,18 @@ public final class ClaimReader {
         MoneyRole before = roles.get(last - 1);
         int gap = scene.monies().get(last).from() - scene.monies().get(last - 1).to();
         boolean compared = before == MoneyRole.BASELINE || before == MoneyRole.PREVIOUS_FIGURE;
-        if (compared && gap == 1 && scene.before(scene.monies().get(last - 1).from(), CueKind.RAISE) == null) {
+        if (compared
+                && gap == 1
+                && !isOfAMove(scene, scene.monies().get(last - 1).from())) {
             roles.set(last, before);
         }
+    }
+
+    /** {@code an increase from $5 billion [to $7 billion]}: what was before, and what is now. */
+    private static boolean isOfAMove(Scene scene, int first) {
+        Cue from = scene.before(first, CueKind.BASELINE);
+        boolean bare = from != null && from.to() == first && from.to() - from.from() == 1;
+        return bare || scene.before(first, CueKind.RAISE) != null;
     }
 
     /** The period nearest to the amount, with no other amount between; what follows it is preferred. */

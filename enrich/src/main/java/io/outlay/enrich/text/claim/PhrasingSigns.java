@@ -73,6 +73,9 @@ final class PhrasingSigns {
      * previous estimate of $75 billion}, which a newer figure replaces.
      */
     private static boolean isEarlierDeal(Case c) {
+        if (isOnTopOf(c)) {
+            return true;
+        }
         Cue previous = c.scene().before(c.money().from(), CueKind.PREVIOUS);
         if (previous == null || c.scene().steps(previous.to(), c.money().from()) > 5) {
             return false;
@@ -86,6 +89,18 @@ final class PhrasingSigns {
         Vote trigger = c.trigger();
         return trigger != null && PROMISES.contains(trigger.kind());
     }
+
+    /** {@code on top of [$11 billion]}, {@code on top of the [$11 billion] announced earlier}. */
+    private static boolean isOnTopOf(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int of = c.money().from() - 1;
+        of -= Grammar.is(tokens, of, THE) ? 1 : 0;
+        return Grammar.is(tokens, of, OF) && Grammar.is(tokens, of - 1, TOP);
+    }
+
+    private static final Words THE = Words.of("the", "its", "a", "an");
+    private static final Words OF = Words.of("of");
+    private static final Words TOP = Words.of("top");
 
     private static final Set<CueKind> PROMISES =
             EnumSet.of(CueKind.DEAL, CueKind.PROJECT, CueKind.INVEST, CueKind.SPEND, CueKind.GRANT);

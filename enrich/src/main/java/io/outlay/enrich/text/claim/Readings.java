@@ -40,7 +40,7 @@ final class Readings {
     private static final Words BY =
             Words.of("by", "from", "for", "with", "of", "to", "will", "would", "that", "which", "on", "at", "where");
     private static final Words OTHERS =
-            Words.of("private", "pledges", "investors", "companies", "worth", "foreign", "businesses", "firms");
+            Words.of("private", "pledges", "investors", "companies", "foreign", "businesses", "firms");
     private static final Words SPENT = Words.of(
             "spent",
             "invested",
@@ -179,6 +179,10 @@ final class Readings {
         PayerFound payer = c.payer();
         int parties = payer == null ? 0 : payer.parties().size();
         if (addsUp(c)) {
+            return true;
+        }
+        boolean consortium = payer != null && payer.first().kind() == EntityKind.CONSORTIUM;
+        if (!consortium && isPerfect(c) && c.before(TOGETHER, 4) && Crowds.listsFirms(c.scene(), c.money())) {
             return true;
         }
         boolean ofCrowd = c.isTriggeredBy(DEAL) && c.before(PART, 4) && c.after(JOINT, 18);

@@ -83,6 +83,8 @@ final class RoleReader {
         }
         for (Cue cue : scene.cues()) {
             if (cue.kind() == CueKind.BASELINE && isBeforeName(scene, cue)
+                    || cue.kind() == CueKind.FUNDING && isOfAPlan(scene, cue)
+                    || lending != null && cue.kind() == CueKind.FORECAST && scene.isInName(cue)
                     || lending != null && Lending.isCredit(scene, money, cue)) {
                 continue;
             }
@@ -106,6 +108,25 @@ final class RoleReader {
         }
         return false;
     }
+
+    /** {@code raising the outlay}, {@code raised its full-year forecast}: a plan goes up, no money is raised. */
+    private static boolean isOfAPlan(Scene scene, Cue raised) {
+        for (Cue cue : scene.cues()) {
+            boolean plan = cue.kind() == CueKind.CAPEX
+                    || cue.kind() == CueKind.SPENDING
+                    || cue.kind() == CueKind.EXPECT
+                    || cue.kind() == CueKind.PROJECT;
+            if (plan
+                    && cue.from() > raised.to()
+                    && cue.from() <= raised.to() + 4
+                    && Grammar.is(scene.tokens(), raised.to(), OWNED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Words OWNED = Words.of("its", "the", "their", "our", "this");
 
     private static double weight(
             Scene scene, Placed<Money> money, Cue cue, RoleTable.Row row, int phraseEnd, int lastHead) {

@@ -112,6 +112,8 @@ public enum CueKind {
     /** Presidents and ministers, who announce others' money. */
     OFFICIAL,
     WHICH,
+    /** Says nothing: keeps its words from being taken for what they say elsewhere ({@code earnings call}, {@code bitcoin mining}). */
+    PLAIN,
     /** Words that open another clause: while, but, although. */
     TURN,
     SAY
