@@ -43,13 +43,13 @@ final class PayerResolver {
         }
         Set<String> touched = dirty.touched(payer);
         Remembered known = recall(payer, touched);
-        EvidenceBook book = evidence.book(payer, touched, payers.evidence(payer));
+        EvidenceBook book = evidence.book(payer, touched, payers);
         Resolution resolution = resolve(payer, known, book);
         Changes changes = new Changes(
                 PublishedRows.commitments(known.written(), resolution, touched, book),
                 PublishedRows.postings(known.written(), resolution));
         // no row is written before all is known: a fault in a rule leaves standing what stood before
-        published.note(payer, known.written(), changes.commitments(), changes.postings());
+        published.note(payer, known.written(), resolution, changes.commitments(), changes.postings());
         dirty.untouch(payer, touched);
         if (!known.figures().isEmpty()) {
             memory.keep(payer, known);
@@ -79,7 +79,7 @@ final class PayerResolver {
 
     private Resolution resolve(String payer, Remembered known, EvidenceBook book) {
         return known.figures().isEmpty()
-                ? new Resolution(List.of(), List.of())
+                ? Resolution.NOTHING
                 : Ledger.resolveFigures(
                         payers.facts(payer), known.figures().values(), corrections.active(), rates, book, known.memo());
     }

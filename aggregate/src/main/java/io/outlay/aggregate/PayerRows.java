@@ -230,9 +230,8 @@ final class PayerRows {
         return new EvidenceBook() {
             @Override
             public List<EvidenceRow> first(String figure, @Nullable LocalDate from, int most) {
-                String prefix = EvidenceRow.prefix(payer, figure);
-                return evidence.rows().scan(from == null ? prefix : prefix + from, prefix + Rows.END, most).stream()
-                        .map(row -> evidence.read(row.value()))
+                return evidenceRows(payer, figure, from, most).stream()
+                        .map(PayerRows.this::readEvidence)
                         .toList();
             }
 
@@ -240,9 +239,24 @@ final class PayerRows {
             public @Nullable LocalDate newestDay(String figure) {
                 String prefix = EvidenceRow.prefix(payer, figure);
                 Rows.Row row = evidence.rows().last(prefix, prefix + AFTER_ALL_DAYS);
-                return row == null ? null : evidence.read(row.value()).day();
+                return row == null ? null : LocalDate.parse(dayOf(row.key(), prefix));
             }
         };
+    }
+
+    /** As {@link EvidenceBook#first}, not yet read. */
+    List<Rows.Row> evidenceRows(String payer, String figure, @Nullable LocalDate from, int most) {
+        String prefix = EvidenceRow.prefix(payer, figure);
+        return evidence.rows().scan(from == null ? prefix : prefix + from, prefix + Rows.END, most);
+    }
+
+    EvidenceRow readEvidence(Rows.Row row) {
+        return evidence.read(row.value());
+    }
+
+    /** {@code payer|figure|day|…} → day. */
+    private static String dayOf(String key, String prefix) {
+        return key.substring(prefix.length(), key.indexOf('|', prefix.length()));
     }
 
     /** {@code payer|figure|…} → figure. */

@@ -3,6 +3,7 @@ package io.outlay.aggregate;
 import io.outlay.aggregate.ledger.CommitmentDraft;
 import io.outlay.aggregate.ledger.EvidenceBook;
 import io.outlay.aggregate.ledger.Resolution;
+import io.outlay.aggregate.ledger.Resolution.Part;
 import io.outlay.aggregate.rolling.Rows;
 import io.outlay.aggregate.rolling.Series;
 import io.outlay.aggregate.rolling.SeriesChange;
@@ -16,13 +17,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was last written of each payer's commitments and postings, so that only what changed is written. No Kafka here. */
@@ -45,37 +45,44 @@ final class PublishedRows {
     /** Hashes of a commitment as written, and of the draft that it was made from: evidence is looked up only when it must be. */
     record WrittenCommitment(String draft, String whole) {}
 
-    /**
-     * What was written of one payer.
-     *
-     * @param drafts those that the commitments were made from, as far as they are remembered
-     * @param keys of the very postings that are written
-     */
-    record Written(
-            Map<String, WrittenCommitment> commitments,
-            Map<String, Posting> postings,
-            Map<String, CommitmentDraft> drafts,
-            IdentityHashMap<Posting, String> keys) {
+    /** What was written of one payer, and the resolution that it was made from. */
+    static final class Written {
+        private final Map<String, WrittenCommitment> commitments;
+        private List<Part> parts;
+        /** Whether the parts know the commitments, and not the rows alone. */
+        private boolean drafted;
 
-        /** The key of a posting; made once for each that is written. */
-        String keyOf(Posting posting) {
-            String known = keys.get(posting);
-            return known == null ? posting.key() : known;
+        private Written(Map<String, WrittenCommitment> commitments, List<Posting> postings) {
+            this.commitments = commitments;
+            this.parts = List.of(new Part(List.of(), postings));
+        }
+
+        /** The parts that a resolution does not take over as they were. */
+        private List<Part> leftBy(Resolution resolution) {
+            return without(parts, resolution.parts());
+        }
+
+        /** The parts of a resolution that are not as they were. */
+        private List<Part> newIn(Resolution resolution) {
+            return without(resolution.parts(), parts);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same object says the same; another may, and is compared in full
+        private static List<Part> without(List<Part> parts, List<Part> others) {
+            return parts.stream()
+                    .filter(part -> others.stream().noneMatch(other -> other == part))
+                    .toList();
         }
     }
 
     /**
      * A commitment to be written.
      *
-     * @param draft null, as the other two, when it is gone
+     * @param hashes null, as {@code now}, when it is gone
      * @param visible whether the public record changed, and not only what it was made from
      */
     record ChangedCommitment(
-            String id,
-            @Nullable CommitmentDraft draft,
-            @Nullable WrittenCommitment hashes,
-            @Nullable Commitment now,
-            boolean visible) {}
+            String id, @Nullable WrittenCommitment hashes, @Nullable Commitment now, boolean visible) {}
 
     /** A posting that changed, as it was and as it is; one of the two may be null. */
     record ChangedPosting(@Nullable Posting before, @Nullable Posting now) {
@@ -88,15 +95,11 @@ final class PublishedRows {
     /** Reads what was last written of a payer. */
     Written written(String payer) {
         String prefix = COMMITMENT + payer + "|";
-        Map<String, WrittenCommitment> ofPayer = new TreeMap<>();
+        Map<String, WrittenCommitment> ofPayer = new HashMap<>();
         for (Rows.Row row : JsonRows.rowsOf(rows, prefix)) {
             ofPayer.put(row.key().substring(prefix.length()), commitments.read(row.value()));
         }
-        Map<String, Posting> postingsOfPayer = new TreeMap<>();
-        postings.all(POSTING + payer + "|").forEach(posting -> postingsOfPayer.put(posting.key(), posting));
-        IdentityHashMap<Posting, String> keys = new IdentityHashMap<>();
-        postingsOfPayer.forEach((key, posting) -> keys.put(posting, key));
-        return new Written(new HashMap<>(ofPayer), new HashMap<>(postingsOfPayer), new HashMap<>(), keys);
+        return new Written(ofPayer, postings.all(POSTING + payer + "|"));
     }
 
     /**
@@ -106,83 +109,94 @@ final class PublishedRows {
      */
     static List<ChangedCommitment> commitments(
             Written written, Resolution resolution, Set<String> touched, EvidenceBook book) {
+        Map<String, CommitmentDraft> drafts = new HashMap<>();
+        written.leftBy(resolution).forEach(part -> part.commitments().forEach(draft -> drafts.put(draft.id(), draft)));
+        Set<String> gone = new TreeSet<>(written.drafted ? drafts.keySet() : written.commitments.keySet());
         List<ChangedCommitment> changed = new ArrayList<>();
-        Set<String> gone = new HashSet<>(written.commitments().keySet());
-        for (CommitmentDraft draft : resolution.commitments()) {
-            gone.remove(draft.id());
-            WrittenCommitment before = written.commitments().get(draft.id());
-            boolean sameEvidence = Collections.disjoint(draft.bare().figures(), touched);
-            if (before != null && sameEvidence && draft.equals(written.drafts().get(draft.id()))) {
-                continue;
-            }
-            String draftHash = Ids.hash(Json.string(draft));
-            if (before != null && sameEvidence && draftHash.equals(before.draft())) {
-                written.drafts().put(draft.id(), draft);
-                continue;
-            }
-            Commitment whole = draft.with(book);
-            WrittenCommitment hashes = new WrittenCommitment(draftHash, Ids.hash(Json.string(whole)));
-            if (!hashes.equals(before)) {
-                boolean visible = before == null || !before.whole().equals(hashes.whole());
-                changed.add(new ChangedCommitment(draft.id(), draft, hashes, whole, visible));
+        for (Part part : written.newIn(resolution)) {
+            for (CommitmentDraft draft : part.commitments()) {
+                gone.remove(draft.id());
+                boolean sameEvidence = Collections.disjoint(draft.bare().figures(), touched);
+                if (!sameEvidence || !draft.equals(drafts.get(draft.id()))) {
+                    ChangedCommitment change = changed(written.commitments.get(draft.id()), draft, sameEvidence, book);
+                    if (change != null) {
+                        changed.add(change);
+                    }
+                }
             }
         }
-        gone.stream().sorted().forEach(id -> changed.add(new ChangedCommitment(id, null, null, null, true)));
+        gone.forEach(id -> changed.add(new ChangedCommitment(id, null, null, true)));
         return changed;
     }
 
-    /** The postings that differ from what was written. */
+    private static @Nullable ChangedCommitment changed(
+            @Nullable WrittenCommitment before, CommitmentDraft draft, boolean sameEvidence, EvidenceBook book) {
+        String draftHash = Ids.hash(Json.string(draft));
+        if (before != null && sameEvidence && draftHash.equals(before.draft())) {
+            return null;
+        }
+        Commitment whole = draft.with(book);
+        WrittenCommitment hashes = new WrittenCommitment(draftHash, Ids.hash(Json.string(whole)));
+        if (hashes.equals(before)) {
+            return null;
+        }
+        boolean visible = before == null || !before.whole().equals(hashes.whole());
+        return new ChangedCommitment(draft.id(), hashes, whole, visible);
+    }
+
+    /** The postings that differ from what was written, in order of key. */
     static List<ChangedPosting> postings(Written written, Resolution resolution) {
+        List<Posting> before = byKey(written.leftBy(resolution));
+        List<Posting> now = byKey(written.newIn(resolution));
         List<ChangedPosting> changed = new ArrayList<>();
-        Set<String> gone = new HashSet<>(written.postings().keySet());
-        for (Posting now : resolution.postings()) {
-            String key = written.keyOf(now);
-            gone.remove(key);
-            Posting before = written.postings().get(key);
-            if (!now.equals(before)) {
-                changed.add(new ChangedPosting(before, now));
-            } else if (!written.keys().containsKey(now)) {
-                written.keys().remove(before);
-                written.keys().put(now, key);
-                written.postings().put(key, now);
+        int b = 0;
+        int n = 0;
+        while (b < before.size() || n < now.size()) {
+            int order =
+                    b == before.size() ? 1 : n == now.size() ? -1 : Posting.BY_KEY.compare(before.get(b), now.get(n));
+            Posting was = order <= 0 ? before.get(b++) : null;
+            Posting is = order >= 0 ? now.get(n++) : null;
+            if (!Objects.equals(was, is)) {
+                changed.add(new ChangedPosting(was, is));
             }
         }
-        gone.stream()
-                .sorted()
-                .forEach(
-                        key -> changed.add(new ChangedPosting(written.postings().get(key), null)));
         return changed;
     }
 
-    /** Notes that the changes are written, in the rows and in {@code written}. */
-    void note(String payer, Written written, List<ChangedCommitment> changed, List<ChangedPosting> changedPostings) {
+    private static List<Posting> byKey(List<Part> parts) {
+        List<Posting> postings = new ArrayList<>();
+        parts.forEach(part -> postings.addAll(part.postings()));
+        postings.sort(Posting.BY_KEY);
+        return postings;
+    }
+
+    /** Notes in the rows and in {@code written} what a resolution changed. */
+    void note(
+            String payer,
+            Written written,
+            Resolution resolution,
+            List<ChangedCommitment> changed,
+            List<ChangedPosting> changedPostings) {
         for (ChangedCommitment commitment : changed) {
             String key = COMMITMENT + payer + "|" + commitment.id();
-            if (commitment.hashes() == null || commitment.draft() == null) {
+            if (commitment.hashes() == null) {
                 commitments.delete(key);
-                written.commitments().remove(commitment.id());
-                written.drafts().remove(commitment.id());
+                written.commitments.remove(commitment.id());
             } else {
                 commitments.put(key, commitment.hashes());
-                written.commitments().put(commitment.id(), commitment.hashes());
-                written.drafts().put(commitment.id(), commitment.draft());
+                written.commitments.put(commitment.id(), commitment.hashes());
             }
         }
         for (ChangedPosting posting : changedPostings) {
-            String key = posting.either().key();
-            Posting before = posting.now() == null
-                    ? written.postings().remove(key)
-                    : written.postings().put(key, posting.now());
-            if (before != null) {
-                written.keys().remove(before);
-            }
+            String key = POSTING + payer + "|" + posting.either().key();
             if (posting.now() == null) {
-                postings.delete(POSTING + payer + "|" + key);
+                postings.delete(key);
             } else {
-                postings.put(POSTING + payer + "|" + key, posting.now());
-                written.keys().put(posting.now(), key);
+                postings.put(key, posting.now());
             }
         }
+        written.parts = resolution.parts();
+        written.drafted = true;
     }
 
     /** The day on which something is believed: today, or a later one if the clock has jumped back. */

@@ -1,6 +1,7 @@
 package io.outlay.contracts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public record Posting(
         String cause) {
     public static final String TYPE = "posting";
 
+    /** The order of {@link #key}, without making the keys where lines alone decide. */
+    public static final Comparator<Posting> BY_KEY = Posting::compareByKey;
+
     public Posting {
         Check.constant(type, TYPE, "type");
         Check.id(line, "line");
@@ -61,5 +65,14 @@ public record Posting(
 
     public String key() {
         return line + "|" + day;
+    }
+
+    private static int compareByKey(Posting a, Posting b) {
+        String x = a.line;
+        String y = b.line;
+        if (x.equals(y)) {
+            return a.day.compareTo(b.day);
+        }
+        return x.startsWith(y) || y.startsWith(x) ? a.key().compareTo(b.key()) : x.compareTo(y);
     }
 }

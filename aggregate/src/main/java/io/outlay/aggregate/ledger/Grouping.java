@@ -169,33 +169,43 @@ final class Grouping {
 
     /** R12: a sum of what stands, or an increase that a line has taken in. */
     private boolean isSumOrShareOfAnIncrease(Member m, Candidates candidates) {
-        for (Line line : candidates.fitting()) {
-            boolean sum = candidates.explainSum(m.value.amount(), line) || isSumWithNews(m, line);
-            if (sum && !m.says(Change.ADDS)) {
-                return fold(m, line, Additions.SUM);
+        if (m.says(Change.ADDS)) {
+            for (Line line : candidates.fitting()) {
+                if (Additions.isIncreaseOf(m, line)) {
+                    return fold(m, line, Additions.INCREASE);
+                }
             }
-            if (m.says(Change.ADDS) && Additions.isIncreaseOf(m, line)) {
-                return fold(m, line, Additions.INCREASE);
+            return false;
+        }
+        List<Member> toCome = additionsToCome(m);
+        for (Line line : candidates.fitting()) {
+            if (candidates.explainSum(m.value.amount(), line) || isSumWithNews(m, line, toCome)) {
+                return fold(m, line, Additions.SUM);
             }
         }
         return false;
     }
 
     /** One text tells the sum alone, another of the same news the addition, which is taken after it. */
-    private boolean isSumWithNews(Member m, Line line) {
-        if (line.isAddition() || line.isClosed()) {
-            return false;
-        }
+    private List<Member> additionsToCome(Member m) {
+        List<Member> toCome = new ArrayList<>();
         for (Member addition : additions) {
-            if (!lineOf.containsKey(addition)
-                    && !disputed.containsKey(addition)
-                    && !Line.isLongAfter(addition.firstDay, m.firstDay)
+            if (!Line.isLongAfter(addition.firstDay, m.firstDay)
                     && addition.fit.fits(m.fit)
-                    && Additions.isSum(m.value, line.live().figure.value, addition.value)) {
-                return true;
+                    && !lineOf.containsKey(addition)
+                    && !disputed.containsKey(addition)) {
+                toCome.add(addition);
             }
         }
-        return false;
+        return toCome;
+    }
+
+    private static boolean isSumWithNews(Member m, Line line, List<Member> additionsToCome) {
+        if (additionsToCome.isEmpty() || line.isAddition() || line.isClosed()) {
+            return false;
+        }
+        Value now = line.live().figure.value;
+        return additionsToCome.stream().anyMatch(addition -> Additions.isSum(m.value, now, addition.value));
     }
 
     /** R12: {@code bringing the total to}. */

@@ -1,6 +1,5 @@
 package io.outlay.aggregate.ledger;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,18 +46,27 @@ final class IndependentSources {
 
     /** The host without {@code www.}, else what the source calls itself. */
     private static @Nullable String site(@Nullable String url, @Nullable String source) {
-        if (url != null) {
-            try {
-                String host = URI.create(url.strip()).getHost();
-                if (host != null) {
-                    host = host.toLowerCase(Locale.ROOT);
-                    return host.startsWith("www.") ? host.substring(4) : host;
-                }
-            } catch (IllegalArgumentException e) {
-                return source; // an address that is none says nothing about its host
-            }
+        String host = url == null ? "" : host(url.strip());
+        return host.isEmpty() ? source : host;
+    }
+
+    /** What stands between {@code //} and the path, without user and port; empty when nothing does. */
+    private static String host(String url) {
+        int start = url.indexOf("://");
+        if (start < 0) {
+            return "";
         }
-        return source;
+        start += "://".length();
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        int user = url.lastIndexOf('@', end - 1);
+        start = user >= start ? user + 1 : start;
+        int port = url.indexOf(':', start);
+        end = port >= 0 && port < end ? port : end;
+        String host = url.substring(start, end).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     private static int find(int[] leader, int i) {

@@ -1,6 +1,6 @@
 package io.outlay.aggregate.ledger;
 
-import io.outlay.aggregate.ledger.ResolutionMemo.OfMeasure;
+import io.outlay.aggregate.ledger.Resolution.Part;
 import io.outlay.contracts.AppliedCorrection;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.Correction.Action;
@@ -59,11 +59,10 @@ public final class Ledger {
             EvidenceBook book,
             ResolutionMemo memo) {
         Rates once = memo.lookedUpOnce(rates);
-        List<CommitmentDraft> commitments = new ArrayList<>();
-        List<Posting> postings = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         if (Corrected.any(figures, active)) {
             memo.forget();
-            add(ofLines(payer, figures, active, once, book), commitments, postings);
+            parts.add(ofLines(payer, figures, active, once, book));
         } else {
             Map<Measure, List<FigureSummary>> byMeasure = new EnumMap<>(Measure.class);
             for (FigureSummary figure : figures) {
@@ -71,23 +70,14 @@ public final class Ledger {
                         .computeIfAbsent(figure.figure().measure(), measure -> new ArrayList<>())
                         .add(figure);
             }
-            byMeasure.forEach((measure, some) -> add(
-                    memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), once, book)),
-                    commitments,
-                    postings));
+            byMeasure.forEach((measure, some) ->
+                    parts.add(memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), once, book))));
         }
-        postings.addAll(Announced.of(payer, postings));
-        commitments.sort(Comparator.comparing(CommitmentDraft::id));
-        postings.sort(Postings::compareByKey);
-        return new Resolution(commitments, postings);
+        parts.add(new Part(List.of(), Announced.of(payer, new Resolution(parts).postings())));
+        return new Resolution(parts);
     }
 
-    private static void add(OfMeasure come, List<CommitmentDraft> commitments, List<Posting> postings) {
-        commitments.addAll(come.commitments());
-        postings.addAll(come.postings());
-    }
-
-    private static OfMeasure ofLines(
+    private static Part ofLines(
             Payer payer, Collection<FigureSummary> figures, List<Correction> active, Rates rates, EvidenceBook book) {
         List<Line> natural = lines(Corrected.figures(figures, active), active, rates, book);
         Map<Line, List<AppliedCorrection>> lines = Corrected.lines(natural, active);
@@ -103,7 +93,9 @@ public final class Ledger {
                         payer, draft.id(), draft.bare().measure(), draft.bare().destination(), steps));
             }
         });
-        return new OfMeasure(commitments, postings);
+        commitments.sort(Comparator.comparing(CommitmentDraft::id));
+        postings.sort(Posting.BY_KEY);
+        return new Part(commitments, postings);
     }
 
     /** Lines as the rules find them, once corrections of whole commitments have set what their figures are about. */

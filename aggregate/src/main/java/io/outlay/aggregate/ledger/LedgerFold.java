@@ -66,7 +66,7 @@ public record LedgerFold(List<Commitment> commitments, List<Posting> postings) {
             postings.addAll(resolution.postings());
         }
         commitments.sort(Comparator.comparing(Commitment::id));
-        postings.sort(Comparator.comparing(Posting::key));
+        postings.sort(Posting.BY_KEY);
         return new LedgerFold(commitments, postings);
     }
 

@@ -12,16 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
     private Postings() {}
 
-    /** The order of {@link Posting#key}, without making the keys where lines alone decide. */
-    static int compareByKey(Posting a, Posting b) {
-        String x = a.line();
-        String y = b.line();
-        if (x.equals(y)) {
-            return a.day().compareTo(b.day());
-        }
-        return x.startsWith(y) || y.startsWith(x) ? a.key().compareTo(b.key()) : x.compareTo(y);
-    }
-
     /** A line's postings, in order of day; days on which nothing changes have none. */
     static List<Posting> of(
             Payer payer, String line, Measure measure, @Nullable String destination, List<CountedStep> steps) {

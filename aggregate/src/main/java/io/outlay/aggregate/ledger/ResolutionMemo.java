@@ -1,8 +1,8 @@
 package io.outlay.aggregate.ledger;
 
+import io.outlay.aggregate.ledger.Resolution.Part;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.Payer;
-import io.outlay.contracts.Posting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,7 @@ public final class ResolutionMemo {
     private final Map<Measure, Known> byMeasure = new EnumMap<>(Measure.class);
     private @Nullable Rates once;
 
-    /** What the figures of one measure come to. */
-    record OfMeasure(List<CommitmentDraft> commitments, List<Posting> postings) {}
-
-    private record Known(Payer payer, List<FigureSummary> figures, OfMeasure come) {
+    private record Known(Payer payer, List<FigureSummary> figures, Part come) {
         /** The very same objects: a figure of which any row changed is made anew, and to compare all would cost what is saved. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Payer nowPayer, List<FigureSummary> now) {
@@ -46,12 +43,12 @@ public final class ResolutionMemo {
         return known;
     }
 
-    OfMeasure get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<OfMeasure> otherwise) {
+    Part get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<Part> otherwise) {
         @Nullable Known known = byMeasure.get(measure);
         if (known != null && known.isOf(payer, figures)) {
             return known.come();
         }
-        OfMeasure come = otherwise.get();
+        Part come = otherwise.get();
         byMeasure.put(measure, new Known(payer, List.copyOf(figures), come));
         return come;
     }

@@ -3,7 +3,6 @@ package io.outlay.dashboard.view;
 import io.outlay.contracts.Commitment;
 import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.CommitmentState;
-import io.outlay.contracts.Correction;
 import io.outlay.contracts.Revision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public record Doubt(String doubt, String settles, @Nullable String figure) {
     /** The period of a commitment whose texts name different ones. */
     private static final String DISPUTED_PERIOD = "DISPUTED";
 
-    /** @return null when nothing is in doubt, or an analyst has set what was */
+    /** @return null when nothing is in doubt, or an analyst has corrected what was read */
     public static @Nullable Doubt of(Commitment c) {
         List<Revision> revisions = c.revisions();
         Revision newest = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
@@ -33,10 +32,9 @@ public record Doubt(String doubt, String settles, @Nullable String figure) {
         if (c.period() != null && c.period().key().equals(DISPUTED_PERIOD)) {
             return new Doubt("texts name different periods", "a correction that sets its period", null);
         }
-        boolean settled = c.corrections().stream().anyMatch(done -> done.action() == Correction.Action.SET);
         Double confidence = newest == null ? null : newest.bestConfidence();
         if (c.state() == CommitmentState.LIVE
-                && !settled
+                && c.corrections().isEmpty()
                 && confidence != null
                 && confidence < CommitmentEvidence.CONFIDENT) {
             return new Doubt(
