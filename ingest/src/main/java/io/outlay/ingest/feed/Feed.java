@@ -1,6 +1,7 @@
 package io.outlay.ingest.feed;
 
 import io.outlay.ingest.article.ArticleDraft;
+import io.outlay.ingest.article.PublicationDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,6 +30,21 @@ public record Feed(
 
         public Entry(ArticleDraft draft, boolean full) {
             this(draft, full, new TreeMap<>());
+        }
+
+        /** An entry of a feed that has texts: what its body is, and that its day is the feed's. */
+        static Entry ofFeed(ArticleDraft draft, boolean full) {
+            SortedMap<String, String> why = new TreeMap<>();
+            if (draft.body() != null) {
+                why.put("body", full ? "the feed's full text" : "the feed's teaser");
+            }
+            if (PublicationDate.normalise(draft.publishedAt()) != null) {
+                why.put("publishedAt", "feed");
+            }
+            if (draft.url() != null) {
+                why.put("url", "the feed's link");
+            }
+            return new Entry(draft, full, why);
         }
 
         /**

@@ -39,7 +39,7 @@ final class JsonFeed {
         String full = html != null ? HtmlText.of(html) : text(item, "content_text");
         String language = text(item, "language");
         String url = text(item, "url");
-        return new Entry(
+        return Entry.ofFeed(
                 new ArticleDraft(
                         null,
                         url != null ? url : text(item, "external_url"),

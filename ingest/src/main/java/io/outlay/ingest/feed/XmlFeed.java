@@ -87,7 +87,7 @@ final class XmlFeed {
                 first(child(entry, "source").map(XmlFeed::sourceTitle).orElse(null), feedTitle),
                 first(text(entry, "language"), blankToNull(entry.attr("xml:lang")), language),
                 null);
-        return new Entry(draft, full != null);
+        return Entry.ofFeed(draft, full != null);
     }
 
     /** The page that the entry is about: what a feed service hid behind its own link, else the link, else a permanent id. */

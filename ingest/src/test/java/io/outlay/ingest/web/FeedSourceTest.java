@@ -51,6 +51,14 @@ class FeedSourceTest {
     }
 
     @Test
+    void saysHowAnEntryWithItsFullTextWasRead() {
+        server.serve("/feed", NewsServer.text(rss(entry("a", "One."))));
+        var found = (Sighting.Found) source.poll(null).sightings().get(0);
+        assertEquals(
+                "{body=the feed's full text, url=the feed's link}", found.why().toString());
+    }
+
+    @Test
     void asksWithTheValidatorsOfTheLastAnswer() {
         server.serve("/feed", NewsServer.text(rss(entry("a", "One.")), "ETag", "\"7\"", "Last-Modified", "then"));
         Batch first = source.poll(null);
