@@ -42,9 +42,15 @@ export function corrector(found, page) {
       text('Reason, for readers of the commitment', 'reason'),
       page.status.corrections === 'token' && h('label', {}, 'Token', h('input', {type: 'password', name: 'token', required: true, value: kept.get('token'), autocomplete: 'off'})),
       h('div', {class: 'acts'}, h('button', {class: 'button main', type: 'submit'}, KINDS[kind]),
-        h('button', {class: 'button', type: 'button', click: () => place.replaceChildren()}, 'Leave it')));
+        h('button', {class: 'button', type: 'button', click: leave}, 'Leave it')));
     place.replaceChildren(form);
     form.querySelector('input:not([value]), input, select').focus();
+  }
+
+  /** What moved meanwhile is shown once nobody writes any more. */
+  function leave() {
+    place.replaceChildren();
+    place.dispatchEvent(new Event('left', {bubbles: true}));
   }
 
   async function send(kind, newest, {author, reason, token = '', field, value, to}) {

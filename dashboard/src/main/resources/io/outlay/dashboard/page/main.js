@@ -40,7 +40,7 @@ function known(state) {
 }
 
 /** Shows the view of the address; a newer turn overtakes one that still waits for its answers. */
-async function show() {
+async function show({disturbing = true} = {}) {
   const mine = ++turn;
   const state = known(read());
   const fresh = state.view + state.id !== shown;
@@ -54,10 +54,11 @@ async function show() {
     parts = [h('div', {class: 'head'}, h('h1', {tabindex: -1}, 'Not found')), trouble(error)];
   }
   if (mine !== turn) return;
+  main.removeAttribute('aria-busy');
+  if (!disturbing && !fresh && writing()) return;
   hideTip();
   const focus = focused();
   main.replaceChildren(...parts.flat().filter(Boolean));
-  main.removeAttribute('aria-busy');
   const heading = main.querySelector('h1');
   document.title = (heading ? heading.textContent + ' · ' : '') + 'Outlay';
   if (fresh && shown) {
@@ -110,14 +111,16 @@ function showPulse() {
 
 let waiting;
 
-/** Whoever is writing a correction is not disturbed. */
+const writing = () => main.querySelector('form');
+
+/** Whoever is writing a correction is not disturbed, nor one who began while the answers were on their way. */
 function refresh() {
   clearTimeout(waiting);
   waiting = setTimeout(async () => {
     const state = read();
     page.status = await ask('/api/status').catch(() => page.status);
-    if (main.querySelector('form')) return;
-    if (!state.asOf || state.view === 'live' || state.view === 'review') show();
+    if (writing()) return;
+    if (!state.asOf || state.view === 'live' || state.view === 'review') show({disturbing: false});
   }, 150);
 }
 
@@ -127,7 +130,8 @@ async function start() {
   page.names = names;
   controls = new Controls(document.getElementById('controls'), names);
   controls.range(status.firstDay, status.today);
-  onChange(show);
+  onChange(() => show());
+  main.addEventListener('left', refresh);
   on('state', showPulse);
   on('moved', refresh);
   on('news', () => read().view === 'live' && refresh());
