@@ -2,59 +2,68 @@ package io.outlay.aggregate;
 
 import io.outlay.aggregate.ledger.EvidenceBook;
 import io.outlay.aggregate.ledger.EvidenceRow;
+import io.outlay.aggregate.ledger.IndependentSources;
+import io.outlay.aggregate.ledger.Source;
 import io.outlay.aggregate.rolling.Rows;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first rows of the figures whose evidence was looked up last. A commitment of many figures looks at all of them when one changes: from
- * here, it reads the rows of that one. Nothing but a copy of rows, as {@link PayerMemory} is.
+ * The first evidence of the figures that was looked up last. A commitment of many figures looks at all of them when one changes: from here,
+ * it reads the rows of that one. Nothing but a copy of rows, as {@link PayerMemory} is.
  */
 final class EvidenceMemory {
-    /** As many as anything looks at. */
-    static final int FIRST = 64;
+    /** Of some 36 KiB each, with all {@link EvidenceBook#COMPARED} rows: 9 MiB a partition at most. */
+    private static final int MAX_FIGURES = 256;
 
-    /** Of {@link #FIRST} rows of some 1 KiB each, read and as they stand: 8 MiB a partition at most. */
-    private static final int MAX_FIGURES = 64;
+    private static final int MAX_COUNTS = 10_000;
 
-    private final Map<String, Remembered> figures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-            return size() > MAX_FIGURES;
-        }
-    };
+    private final Map<String, Remembered> figures = latest(MAX_FIGURES);
+    private final Map<String, Integer> independent = latest(MAX_COUNTS);
 
-    /** @param read what stands in each of the rows */
-    private record Remembered(List<Rows.Row> rows, List<EvidenceRow> read, @Nullable LocalDate newestDay) {}
+    /** @param shown the rows that are shown, as they stand */
+    private record Remembered(List<String> shown, List<Source> sources, @Nullable LocalDate newestDay) {}
 
-    /** A payer's evidence. The rows of the touched figures are fetched again, and those that stand as they did are not read again. */
-    EvidenceBook book(String payer, Collection<String> touched, PayerRows payers) {
-        Map<String, EvidenceRow> readBefore = new HashMap<>();
-        for (String figure : touched) {
-            Remembered before = figures.remove(payer + "|" + figure);
-            for (int i = 0; before != null && i < before.rows().size(); i++) {
-                readBefore.put(before.rows().get(i).value(), before.read().get(i));
+    private static <V> Map<String, V> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
             }
+        };
+    }
+
+    /** A payer's evidence; that of the touched figures is looked up again. */
+    EvidenceBook book(String payer, Collection<String> touched, PayerRows payers) {
+        for (String figure : touched) {
+            figures.remove(payer + "|" + figure);
+            independent.remove(payer + "|" + figure);
         }
-        EvidenceBook rows = payers.evidence(payer);
         return new EvidenceBook() {
             @Override
-            public List<EvidenceRow> first(String figure, @Nullable LocalDate from, int most) {
-                List<EvidenceRow> first = remembered(figure).read();
-                if (from == null && most >= FIRST && (most == FIRST || first.size() < FIRST)) {
-                    return first;
+            public List<EvidenceRow> shown(String figure, @Nullable LocalDate from) {
+                List<String> rows =
+                        from == null ? remembered(figure).shown() : texts(payers.evidence(payer, figure, from, SHOWN));
+                return rows.stream().map(EvidenceRow::ofText).toList();
+            }
+
+            @Override
+            public List<Source> sources(String figure) {
+                return remembered(figure).sources();
+            }
+
+            @Override
+            public int independentSources(String figure) {
+                Integer known = independent.get(payer + "|" + figure);
+                if (known == null) {
+                    known = IndependentSources.count(sources(figure));
+                    independent.put(payer + "|" + figure, known);
                 }
-                List<EvidenceRow> found = first.stream()
-                        .filter(row -> from == null || isFrom(row, from))
-                        .limit(most)
-                        .toList();
-                boolean all = found.size() == most || first.size() < FIRST;
-                return all ? found : rows.first(figure, from, most);
+                return known;
             }
 
             @Override
@@ -66,24 +75,23 @@ final class EvidenceMemory {
                 String key = payer + "|" + figure;
                 Remembered known = figures.get(key);
                 if (known == null) {
-                    List<Rows.Row> first = payers.evidenceRows(payer, figure, null, FIRST);
-                    List<EvidenceRow> read = first.stream().map(this::read).toList();
-                    known = new Remembered(first, read, rows.newestDay(figure));
+                    List<Rows.Row> rows = payers.evidence(payer, figure, null, COMPARED);
+                    int rank = EvidenceRow.prefix(payer, figure).length();
+                    List<Source> sources = rows.stream()
+                            .map(row -> Source.of(row.key().substring(rank), row.value()))
+                            .toList();
+                    known = new Remembered(
+                            texts(rows.subList(0, Math.min(SHOWN, rows.size()))),
+                            sources,
+                            payers.newestEvidence(payer, figure));
                     figures.put(key, known);
                 }
                 return known;
             }
-
-            private EvidenceRow read(Rows.Row row) {
-                EvidenceRow before = readBefore.get(row.value());
-                return before == null ? payers.readEvidence(row) : before;
-            }
         };
     }
 
-    /** Rows without a day stand behind all others. */
-    private static boolean isFrom(EvidenceRow row, LocalDate from) {
-        LocalDate day = row.day();
-        return day == null || !day.isBefore(from);
+    private static List<String> texts(List<Rows.Row> rows) {
+        return rows.stream().map(Rows.Row::value).toList();
     }
 }

@@ -40,7 +40,7 @@ final class PayerRows {
     private final Rows figures;
     private final JsonRows<SightingRow> sightings;
     private final JsonRows<Stated> facts;
-    private final JsonRows<EvidenceRow> evidence;
+    private final Rows evidence;
     private final JsonRows<Contribution> contributions;
 
     /**
@@ -52,7 +52,7 @@ final class PayerRows {
         this.figures = figures;
         this.sightings = new JsonRows<>(figures, SightingRow.class);
         this.facts = new JsonRows<>(figures, Stated.class);
-        this.evidence = new JsonRows<>(evidence, EvidenceRow.class);
+        this.evidence = evidence;
         this.contributions = new JsonRows<>(articles, Contribution.class);
     }
 
@@ -109,7 +109,7 @@ final class PayerRows {
         }
         evidenceNow.forEach((rowKey, row) -> {
             touched.add(row.figure());
-            evidence.put(rowKey, row);
+            evidence.put(rowKey, row.text());
         });
         if (now == null) {
             contributions.delete(key);
@@ -226,32 +226,18 @@ final class PayerRows {
         return PayerFacts.of(payer, stated);
     }
 
-    EvidenceBook evidence(String payer) {
-        return new EvidenceBook() {
-            @Override
-            public List<EvidenceRow> first(String figure, @Nullable LocalDate from, int most) {
-                return evidenceRows(payer, figure, from, most).stream()
-                        .map(PayerRows.this::readEvidence)
-                        .toList();
-            }
-
-            @Override
-            public @Nullable LocalDate newestDay(String figure) {
-                String prefix = EvidenceRow.prefix(payer, figure);
-                Rows.Row row = evidence.rows().last(prefix, prefix + AFTER_ALL_DAYS);
-                return row == null ? null : LocalDate.parse(dayOf(row.key(), prefix));
-            }
-        };
-    }
-
-    /** As {@link EvidenceBook#first}, not yet read. */
-    List<Rows.Row> evidenceRows(String payer, String figure, @Nullable LocalDate from, int most) {
+    /** The first rows of a figure's evidence: {@link EvidenceRow#key}, {@link EvidenceRow#text}. */
+    List<Rows.Row> evidence(String payer, String figure, @Nullable LocalDate from, int most) {
         String prefix = EvidenceRow.prefix(payer, figure);
-        return evidence.rows().scan(from == null ? prefix : prefix + from, prefix + Rows.END, most);
+        return evidence.scan(from == null ? prefix : prefix + from, prefix + Rows.END, most);
     }
 
-    EvidenceRow readEvidence(Rows.Row row) {
-        return evidence.read(row.value());
+    /** See {@link EvidenceBook#newestDay}. */
+    @Nullable
+    LocalDate newestEvidence(String payer, String figure) {
+        String prefix = EvidenceRow.prefix(payer, figure);
+        Rows.Row row = evidence.last(prefix, prefix + AFTER_ALL_DAYS);
+        return row == null ? null : LocalDate.parse(dayOf(row.key(), prefix));
     }
 
     /** {@code payer|figure|day|…} → day. */

@@ -146,8 +146,8 @@ final class PublishedRows {
 
     /** The postings that differ from what was written, in order of key. */
     static List<ChangedPosting> postings(Written written, Resolution resolution) {
-        List<Posting> before = byKey(written.leftBy(resolution));
-        List<Posting> now = byKey(written.newIn(resolution));
+        List<Posting> before = byKey(withoutPostingsOf(written.parts, resolution.parts()));
+        List<Posting> now = byKey(withoutPostingsOf(resolution.parts(), written.parts));
         List<ChangedPosting> changed = new ArrayList<>();
         int b = 0;
         int n = 0;
@@ -161,6 +161,13 @@ final class PublishedRows {
             }
         }
         return changed;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as in Written
+    private static List<Part> withoutPostingsOf(List<Part> parts, List<Part> others) {
+        return parts.stream()
+                .filter(part -> others.stream().noneMatch(other -> other.postings() == part.postings()))
+                .toList();
     }
 
     private static List<Posting> byKey(List<Part> parts) {

@@ -62,6 +62,10 @@ final class Claims {
 
     /** What an article from a site of its own claims. */
     static ClaimSet set(String article, Claim... claims) {
+        return set(article, List.of(), claims);
+    }
+
+    static ClaimSet set(String article, List<String> bands, Claim... claims) {
         Claim first = claims[0];
         return new ClaimSet(
                 first.payer(),
@@ -70,7 +74,7 @@ final class Claims {
                 "News of " + article,
                 article,
                 first.announcedOn() == null ? null : first.announcedOn().day() + "T08:00:00Z",
-                List.of(),
+                bands,
                 "test",
                 List.of(claims));
     }

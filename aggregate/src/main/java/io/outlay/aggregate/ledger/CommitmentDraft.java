@@ -5,10 +5,10 @@ import io.outlay.contracts.CommitmentEvidence;
 import io.outlay.contracts.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param support for each revision, where its evidence is found
  */
 public record CommitmentDraft(Commitment bare, List<Support> support) {
-    private static final int SHOWN_PER_REVISION = 8;
-    private static final int COMPARED = 64;
-
     /**
      * @param figures the revision's own and those folded into it; empty for a revision that no article states
      * @param from leaves out what was printed before; null for none
@@ -43,22 +40,36 @@ public record CommitmentDraft(Commitment bare, List<Support> support) {
     public Commitment with(EvidenceBook book) {
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < support.size(); i++) {
-            Support s = support.get(i);
-            List<CommitmentEvidence> shown = firstArticles(book, s.figures(), s.from(), SHOWN_PER_REVISION).stream()
-                    .map(EvidenceRow::evidence)
-                    .toList();
+            List<CommitmentEvidence> shown = shown(book, support.get(i));
             revisions.add(withEvidence(bare.revisions().get(i), shown));
         }
-        boolean few = true;
-        for (String figure : bare.figures()) {
-            few &= book.first(figure, null, COMPARED).size() < COMPARED;
+        Map<Long, Source> byArticle = new LinkedHashMap<>();
+        boolean all = true;
+        for (Source source : sources(book)) {
+            byArticle.putIfAbsent(source.article(), source);
         }
-        List<EvidenceRow> first = firstArticles(book, bare.figures(), null, few ? Integer.MAX_VALUE : COMPARED);
+        for (String figure : bare.figures()) {
+            all &= book.sources(figure).size() < EvidenceBook.COMPARED;
+        }
         LocalDate newest = bare.figures().stream()
                 .map(book::newestDay)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
+        List<Source> compared =
+                byArticle.values().stream().limit(EvidenceBook.COMPARED).toList();
+        return with(revisions, all ? byArticle.size() : bare.articles(), IndependentSources.count(compared), newest);
+    }
+
+    /** The same with so many more articles. */
+    CommitmentDraft andArticles(int more) {
+        return new CommitmentDraft(
+                with(bare.revisions(), bare.articles() + more, bare.independentSources(), bare.newestEvidence()),
+                support);
+    }
+
+    private Commitment with(
+            List<Revision> revisions, int articles, int independentSources, @Nullable LocalDate newestEvidence) {
         return new Commitment(
                 bare.type(),
                 bare.id(),
@@ -72,29 +83,38 @@ public record CommitmentDraft(Commitment bare, List<Support> support) {
                 bare.state(),
                 bare.partOf(),
                 revisions,
-                few ? first.size() : bare.articles(),
-                IndependentSources.count(first.subList(0, Math.min(COMPARED, first.size()))),
-                newest,
+                articles,
+                independentSources,
+                newestEvidence,
                 bare.corrections(),
                 bare.notes());
     }
 
+    /** Behind any of the figures, in order; an article that states two of them comes twice. */
+    private List<Source> sources(EvidenceBook book) {
+        if (bare.figures().size() == 1) {
+            return book.sources(bare.figures().get(0));
+        }
+        List<Source> sources = new ArrayList<>();
+        bare.figures().forEach(figure -> sources.addAll(book.sources(figure)));
+        sources.sort(Source.ORDER);
+        return sources;
+    }
+
     /** The first articles that state any of the figures, each once. */
-    private static List<EvidenceRow> firstArticles(
-            EvidenceBook book, Collection<String> figures, @Nullable LocalDate from, int most) {
+    private static List<CommitmentEvidence> shown(EvidenceBook book, Support support) {
         List<EvidenceRow> rows = new ArrayList<>();
-        for (String figure : figures) {
-            rows.addAll(book.first(figure, from, Math.min(most, COMPARED)));
+        for (String figure : support.figures()) {
+            rows.addAll(book.shown(figure, support.from()));
         }
         rows.sort(EvidenceRow.ORDER.thenComparing(EvidenceRow::figure));
-        TreeMap<String, EvidenceRow> byArticle = new TreeMap<>();
-        List<EvidenceRow> first = new ArrayList<>();
+        Map<String, CommitmentEvidence> byArticle = new LinkedHashMap<>();
         for (EvidenceRow row : rows) {
-            if (first.size() < most && byArticle.putIfAbsent(row.evidence().articleId(), row) == null) {
-                first.add(row);
+            if (byArticle.size() < EvidenceBook.SHOWN) {
+                byArticle.putIfAbsent(row.evidence().articleId(), row.evidence());
             }
         }
-        return first;
+        return List.copyOf(byArticle.values());
     }
 
     private static Revision withEvidence(Revision r, List<CommitmentEvidence> evidence) {

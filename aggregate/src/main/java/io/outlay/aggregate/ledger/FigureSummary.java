@@ -87,6 +87,23 @@ public record FigureSummary(
         return first;
     }
 
+    /** Whether all but the number of articles is as in the other. */
+    boolean saysTheSameAs(FigureSummary other) {
+        return uncounted().equals(other.uncounted());
+    }
+
+    private FigureSummary uncounted() {
+        return new FigureSummary(
+                figure,
+                0,
+                usdPrinted,
+                statements.stream().map(Statement::uncounted).toList(),
+                statedFigures,
+                corrections,
+                rejected,
+                notes);
+    }
+
     String id() {
         return figure.id();
     }

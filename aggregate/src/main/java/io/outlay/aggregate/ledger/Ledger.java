@@ -1,6 +1,7 @@
 package io.outlay.aggregate.ledger;
 
 import io.outlay.aggregate.ledger.Resolution.Part;
+import io.outlay.aggregate.ledger.ResolutionMemo.Outcome;
 import io.outlay.contracts.AppliedCorrection;
 import io.outlay.contracts.Correction;
 import io.outlay.contracts.Correction.Action;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a payer's figures come to: its commitments with their revisions, and the postings that totals are summed from.
@@ -62,7 +65,7 @@ public final class Ledger {
         List<Part> parts = new ArrayList<>();
         if (Corrected.any(figures, active)) {
             memo.forget();
-            parts.add(ofLines(payer, figures, active, once, book));
+            parts.add(ofLines(payer, figures, active, once, book).part());
         } else {
             Map<Measure, List<FigureSummary>> byMeasure = new EnumMap<>(Measure.class);
             for (FigureSummary figure : figures) {
@@ -73,11 +76,11 @@ public final class Ledger {
             byMeasure.forEach((measure, some) ->
                     parts.add(memo.get(measure, payer, some, () -> ofLines(payer, some, List.of(), once, book))));
         }
-        parts.add(new Part(List.of(), Announced.of(payer, new Resolution(parts).postings())));
+        parts.add(memo.announced(payer, parts));
         return new Resolution(parts);
     }
 
-    private static Part ofLines(
+    private static Outcome ofLines(
             Payer payer, Collection<FigureSummary> figures, List<Correction> active, Rates rates, EvidenceBook book) {
         List<Line> natural = lines(Corrected.figures(figures, active), active, rates, book);
         Map<Line, List<AppliedCorrection>> lines = Corrected.lines(natural, active);
@@ -95,7 +98,21 @@ public final class Ledger {
         });
         commitments.sort(Comparator.comparing(CommitmentDraft::id));
         postings.sort(Posting.BY_KEY);
-        return new Part(commitments, postings);
+        return new Outcome(new Part(commitments, postings), weighed(natural));
+    }
+
+    /** With those that a correction has made of others, which stand among their figures too. */
+    private static Set<String> weighed(List<Line> lines) {
+        Set<String> weighed = new HashSet<>();
+        for (Line line : lines) {
+            for (Member m : line.members) {
+                if (m.isWeighed() || !m.summary.statedFigures().isEmpty()) {
+                    weighed.add(m.id());
+                    weighed.addAll(m.summary.statedFigures());
+                }
+            }
+        }
+        return weighed;
     }
 
     /** Lines as the rules find them, once corrections of whole commitments have set what their figures are about. */

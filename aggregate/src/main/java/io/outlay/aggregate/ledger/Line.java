@@ -425,7 +425,7 @@ final class Line {
     private static final Comparator<Step> BY_WEIGHT = Comparator.<Step>comparingInt(s -> Statement.rank(s.change))
             .thenComparing(s -> Amounts.isFullRange(s.figure.value.amount()))
             .thenComparing(s -> s.status)
-            .thenComparing(s -> s.figure.summary.articles())
+            .thenComparing(s -> s.figure.articles())
             .thenComparing(s -> s.figure.value.size());
 
     private static boolean isPlain(Change change) {

@@ -79,7 +79,15 @@ record LineFit(Fit fit, @Nullable Counterparty counterparty, @Nullable Period pe
         for (Member m : members) {
             T value = part.apply(m.summary.figure());
             if (value != null) {
-                votes.merge(value, m.summary.articles(), Integer::sum);
+                votes.put(value, 0);
+            }
+        }
+        if (votes.size() > 1) { // where all that name it agree, nobody needs to be counted
+            for (Member m : members) {
+                T value = part.apply(m.summary.figure());
+                if (value != null) {
+                    votes.merge(value, m.articles(), Integer::sum);
+                }
             }
         }
         return votes;

@@ -26,6 +26,8 @@ final class Member {
     /** What is said of it and of its twins, see {@link Twins}. */
     private List<Statement> words;
 
+    private boolean weighed;
+
     Member(FigureSummary summary, Rates rates) {
         this.summary = summary;
         this.firstDay = summary.firstDay();
@@ -57,6 +59,17 @@ final class Member {
             words = List.copyOf(more);
             rank = rank(words);
         }
+    }
+
+    /** How many articles state it, asked by a decision, which another number may turn. */
+    int articles() {
+        weighed = true;
+        return summary.articles();
+    }
+
+    /** Whether a decision has asked for {@link #articles} or for their sources. */
+    boolean isWeighed() {
+        return weighed;
     }
 
     String id() {

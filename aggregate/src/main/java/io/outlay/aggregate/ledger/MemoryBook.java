@@ -20,11 +20,25 @@ final class MemoryBook implements EvidenceBook {
     }
 
     @Override
-    public List<EvidenceRow> first(String figure, @Nullable LocalDate from, int most) {
+    public List<EvidenceRow> shown(String figure, @Nullable LocalDate from) {
+        return first(figure, from, SHOWN);
+    }
+
+    private List<EvidenceRow> first(String figure, @Nullable LocalDate from, int most) {
         return byFigure.getOrDefault(figure, new TreeMap<>()).values().stream()
                 .filter(row -> from == null || row.day() == null || !row.day().isBefore(from))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Source> sources(String figure) {
+        return first(figure, null, COMPARED).stream().map(Source::of).toList();
+    }
+
+    @Override
+    public int independentSources(String figure) {
+        return IndependentSources.count(sources(figure));
     }
 
     @Override

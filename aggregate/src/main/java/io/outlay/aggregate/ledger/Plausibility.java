@@ -20,7 +20,6 @@ final class Plausibility {
     private static final int FACTOR = 3;
     private static final long[] SLIPS = {10, 1000};
     private static final int ENOUGH_SOURCES = 2;
-    private static final int COMPARED = 64;
     private static final int SAME_NEWS_DAYS = 7;
     /** No plan is so large, and no {@link Amount} takes more than 2^53. */
     private static final long LARGEST = 1_000_000_000_000_000L;
@@ -204,7 +203,7 @@ final class Plausibility {
         if (later != 0) {
             return later > 0;
         }
-        int articles = Integer.compare(m.summary.articles(), other.summary.articles());
+        int articles = Integer.compare(m.articles(), other.articles());
         if (articles != 0) {
             return articles < 0;
         }
@@ -216,8 +215,7 @@ final class Plausibility {
         if (m.summary.corrections().stream().anyMatch(c -> c.action() == Correction.Action.SET)) {
             return false;
         }
-        return m.summary.articles() < ENOUGH_SOURCES
-                || IndependentSources.count(book.first(m.id(), null, COMPARED)) < ENOUGH_SOURCES;
+        return m.articles() < ENOUGH_SOURCES || book.independentSources(m.id()) < ENOUGH_SOURCES;
     }
 
     /** Whether all of these together are the word of one source. */
@@ -225,12 +223,12 @@ final class Plausibility {
         if (figures.size() == 1) {
             return isWeak(figures.get(0));
         }
-        List<EvidenceRow> articles = new ArrayList<>();
+        List<Source> articles = new ArrayList<>();
         for (Member m : figures) {
             if (!isWeak(m)) {
                 return false;
             }
-            articles.addAll(book.first(m.id(), null, COMPARED));
+            articles.addAll(book.sources(m.id()));
         }
         return IndependentSources.count(articles) < ENOUGH_SOURCES;
     }

@@ -1,7 +1,9 @@
 package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Posting;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a payer's figures come to, in parts of which each is resolved by itself. */
 public record Resolution(List<Part> parts) {
@@ -19,6 +21,19 @@ public record Resolution(List<Part> parts) {
         public Part {
             commitments = List.copyOf(commitments);
             postings = List.copyOf(postings);
+        }
+
+        /** The same, with so many more articles for some figures. */
+        Part with(Map<String, Integer> moreArticles) {
+            List<CommitmentDraft> counted = new ArrayList<>(commitments.size());
+            for (CommitmentDraft draft : commitments) {
+                int more = 0;
+                for (String figure : draft.bare().figures()) {
+                    more += moreArticles.getOrDefault(figure, 0);
+                }
+                counted.add(more == 0 ? draft : draft.andArticles(more));
+            }
+            return new Part(counted, postings);
         }
     }
 

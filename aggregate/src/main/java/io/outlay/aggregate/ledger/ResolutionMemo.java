@@ -3,9 +3,12 @@ package io.outlay.aggregate.ledger;
 import io.outlay.aggregate.ledger.Resolution.Part;
 import io.outlay.contracts.Measure;
 import io.outlay.contracts.Payer;
+import io.outlay.contracts.Posting;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +19,43 @@ import org.jspecify.annotations.Nullable;
 public final class ResolutionMemo {
     private final Map<Measure, Known> byMeasure = new EnumMap<>(Measure.class);
     private @Nullable Rates once;
+    private @Nullable Series announced;
 
-    private record Known(Payer payer, List<FigureSummary> figures, Part come) {
-        /** The very same objects: a figure of which any row changed is made anew, and to compare all would cost what is saved. */
+    /** The line {@code payer.announced}, and the postings of each part that it follows from. */
+    private record Series(Payer payer, List<List<Posting>> from, Part part) {}
+
+    /**
+     * What figures come to.
+     *
+     * @param weighed the figures of which a decision asked how many articles state them, or who
+     */
+    record Outcome(Part part, Set<String> weighed) {}
+
+    private record Known(Payer payer, List<FigureSummary> figures, Outcome outcome) {
+        /**
+         * What the figures come to now, when that is known: how many more articles state some of them, which no decision has weighed,
+         * changes nothing but their number. Null when all must be resolved anew.
+         *
+         * <p>A figure of which no row changed is the very same object; to compare all would cost what is saved.
+         */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Payer nowPayer, List<FigureSummary> now) {
+        @Nullable
+        Part with(Payer nowPayer, List<FigureSummary> now) {
             if (figures.size() != now.size() || !payer.equals(nowPayer)) {
-                return false;
+                return null;
             }
+            Map<String, Integer> more = new HashMap<>();
             for (int i = 0; i < now.size(); i++) {
-                if (figures.get(i) != now.get(i)) {
-                    return false;
+                FigureSummary before = figures.get(i);
+                FigureSummary after = now.get(i);
+                if (before != after) {
+                    if (outcome.weighed().contains(before.id()) || !after.saysTheSameAs(before)) {
+                        return null;
+                    }
+                    more.put(after.id(), after.articles() - before.articles());
                 }
             }
-            return true;
+            return more.isEmpty() ? outcome.part() : outcome.part().with(more);
         }
     }
 
@@ -43,17 +69,43 @@ public final class ResolutionMemo {
         return known;
     }
 
-    Part get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<Part> otherwise) {
+    Part get(Measure measure, Payer payer, List<FigureSummary> figures, Supplier<Outcome> otherwise) {
         @Nullable Known known = byMeasure.get(measure);
-        if (known != null && known.isOf(payer, figures)) {
-            return known.come();
+        Part same = known == null ? null : known.with(payer, figures);
+        Outcome outcome = known == null || same == null
+                ? otherwise.get()
+                : new Outcome(same, known.outcome().weighed());
+        Part part = outcome.part();
+        if (known != null && known.outcome().part().postings().equals(part.postings())) {
+            // no money moved: the very same postings
+            part = new Part(part.commitments(), known.outcome().part().postings());
         }
-        Part come = otherwise.get();
-        byMeasure.put(measure, new Known(payer, List.copyOf(figures), come));
-        return come;
+        byMeasure.put(measure, new Known(payer, List.copyOf(figures), new Outcome(part, outcome.weighed())));
+        return part;
+    }
+
+    /** ANNOUNCED of the parts, made anew only when postings moved. */
+    Part announced(Payer payer, List<Part> parts) {
+        Series known = announced;
+        List<List<Posting>> from = parts.stream().map(Part::postings).toList();
+        if (known == null || !known.payer().equals(payer) || !areSame(known.from(), from)) {
+            known = new Series(payer, from, new Part(List.of(), Announced.of(payer, new Resolution(parts).postings())));
+            announced = known;
+        }
+        return known.part();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object says the same
+    private static boolean areSame(List<List<Posting>> before, List<List<Posting>> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.get(i) == now.get(i);
+        }
+        return same;
     }
 
     void forget() {
         byMeasure.clear();
+        announced = null;
     }
 }

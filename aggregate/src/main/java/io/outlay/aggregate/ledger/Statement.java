@@ -64,6 +64,10 @@ public record Statement(
         return new Statement(day, status, change, otherPrevious, partOf, articles);
     }
 
+    Statement uncounted() {
+        return new Statement(day, status, change, previous, partOf, 0);
+    }
+
     Statement on(@Nullable LocalDate otherDay) {
         return new Statement(otherDay, status, change, previous, partOf, articles);
     }
