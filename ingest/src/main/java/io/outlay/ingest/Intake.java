@@ -15,9 +15,11 @@ import io.outlay.service.Trail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -113,24 +115,43 @@ public final class Intake {
 
     Tally drain(Source source, @Nullable String from, Listener listener) throws IOException {
         Tally tally = Tally.NOTHING;
-        try (ReadAhead batches = new ReadAhead(source, from)) {
-            for (ReadAhead.Read read = batches.next(); read != null; read = batches.next()) {
-                tally = write(source, read.batch(), tally, listener);
+        try (var batches = new ReadAhead<>(source, from, this::records)) {
+            for (var read = batches.next(); read != null; read = batches.next()) {
+                tally = write(source, read.batch(), read.ready(), tally, listener);
                 listener.committed(tally, read.shareRead());
             }
         }
         return tally;
     }
 
+    /** To hash and write an article is half of the work: all processors do it. */
+    private List<Optional<ProducerRecord<byte[], byte[]>>> records(Source.Batch batch) {
+        Instant now = clock.instant();
+        return batch.sightings().parallelStream()
+                .map(sighting -> sighting.toRaw(now).map(Intake::record))
+                .toList();
+    }
+
     /** Writes a batch and the position behind it, both or neither. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send came to
     Tally write(Source source, Source.Batch batch, Tally before, Listener listener) {
+        return write(source, batch, records(batch), before, listener);
+    }
+
+    /** @param records of the batch's sightings, empty for what is refused */
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send came to
+    private Tally write(
+            Source source,
+            Source.Batch batch,
+            List<Optional<ProducerRecord<byte[], byte[]>>> records,
+            Tally before,
+            Listener listener) {
         Tally tally = before;
         producer.beginTransaction();
         try {
-            for (Sighting sighting : batch.sightings()) {
+            for (int i = 0; i < records.size(); i++) {
+                records.get(i).ifPresent(producer::send);
+                Sighting sighting = batch.sightings().get(i);
                 tally = tally.and(sighting);
-                sighting.toRaw(clock.instant()).map(Intake::record).ifPresent(producer::send);
                 if (sighting instanceof Sighting.Refused refused) {
                     listener.refused(refused);
                     producer.send(letter(refused));

@@ -8,28 +8,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The batches of a source to its end: while one is used, the next one is read. */
-final class ReadAhead implements AutoCloseable {
+/**
+ * The batches of a source to its end: while one is written, the next one is read and made ready.
+ *
+ * @param <T> what is made of a batch
+ */
+final class ReadAhead<T> implements AutoCloseable {
     private static final int STOP_PATIENCE_S = 10;
 
     /** @param shareRead of the source with this batch, as {@link Source#shareRead} says it */
-    record Read(Source.Batch batch, double shareRead) {}
+    record Read<T>(Source.Batch batch, T ready, double shareRead) {}
 
     private final Source source;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "source-reader"));
-    private @Nullable Future<Read> next;
+    private final Function<Source.Batch, T> makeReady;
+    private @Nullable Future<Read<T>> next;
 
     /** @param position where to begin, null for the beginning */
-    ReadAhead(Source source, @Nullable String position) {
+    ReadAhead(Source source, @Nullable String position, Function<Source.Batch, T> makeReady) {
         this.source = source;
+        this.makeReady = makeReady;
         this.next = thread.submit(() -> read(position));
     }
 
-    private Read read(@Nullable String position) throws IOException {
+    private Read<T> read(@Nullable String position) throws IOException {
         Source.Batch batch = source.poll(position);
-        return new Read(batch, source.shareRead());
+        return new Read<>(batch, makeReady.apply(batch), source.shareRead());
     }
 
     /**
@@ -39,18 +46,18 @@ final class ReadAhead implements AutoCloseable {
      * @throws IOException if the source cannot be read further
      */
     @Nullable
-    Read next() throws IOException {
+    Read<T> next() throws IOException {
         if (next == null) {
             return null;
         }
-        Read now = whenRead(next);
+        Read<T> now = whenRead(next);
         next = now.batch().isLast()
                 ? null
                 : thread.submit(() -> read(now.batch().next()));
         return now;
     }
 
-    private static Read whenRead(Future<Read> reading) throws IOException {
+    private static <T> Read<T> whenRead(Future<Read<T>> reading) throws IOException {
         try {
             return reading.get();
         } catch (InterruptedException e) {

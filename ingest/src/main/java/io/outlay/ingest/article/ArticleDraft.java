@@ -6,6 +6,8 @@ import io.outlay.contracts.Ids;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public record ArticleDraft(
         @Nullable String source,
         @Nullable String language,
         @Nullable Boolean retracted) {
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})(?:[-_].*)?");
 
     /** A draft of an article that is there. */
     public static ArticleDraft of(
@@ -91,8 +94,8 @@ public record ArticleDraft(
         if (printed == null) {
             return null;
         }
-        String code = printed.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
-        return code.matches("[a-z]{2,3}") ? code : null;
+        Matcher code = LANGUAGE.matcher(printed.strip().toLowerCase(Locale.ROOT));
+        return code.matches() ? code.group(1) : null;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

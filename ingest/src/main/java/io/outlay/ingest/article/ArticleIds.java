@@ -9,7 +9,7 @@ final class ArticleIds {
 
     /** {@code example.com-1f0c9a…}: the host is for people, the hash of the whole identity tells pages apart. */
     static String ofUrl(CanonicalUrl url) {
-        String host = url.host().replaceAll("[^a-z0-9.-]", "-");
+        String host = Ids.isId(url.host()) ? url.host() : url.host().replaceAll("[^a-z0-9.-]", "-");
         return host + "-" + Ids.hash(url.identity());
     }
 

@@ -46,6 +46,9 @@ public record CanonicalUrl(String url, String identity, String host) {
     /** Browsers drop them wherever they stand; longer addresses than this no browser has. */
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
 
+    private static final Pattern BEFORE_HOST = Pattern.compile("^(www\\d?|amp)\\.(?=.+\\.)");
+    private static final Pattern PORT = Pattern.compile("\\d{0,5}");
+
     private static final int MAX_CHARS = 8_192;
 
     private static final Pattern SESSION = Pattern.compile(";jsessionid=[^/]*", Pattern.CASE_INSENSITIVE);
@@ -71,7 +74,7 @@ public record CanonicalUrl(String url, String identity, String host) {
         }
         String path = path(parts.group(3));
         String query = query(parts.group(4));
-        String host = authority.replaceFirst("^(www\\d?|amp)\\.(?=.+\\.)", "");
+        String host = BEFORE_HOST.matcher(authority).replaceFirst("");
         String page = AMP_WITHIN_PATH.matcher(path).replaceAll("");
         return Optional.of(new CanonicalUrl(
                 scheme + "://" + authority + path + query, host + withoutEndSlashes(page) + sorted(query), host));
@@ -90,7 +93,8 @@ public record CanonicalUrl(String url, String identity, String host) {
         String hostAndPort = printed.substring(printed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         int colon = hostAndPort.lastIndexOf(':');
         boolean hasPort = colon > hostAndPort.lastIndexOf(']');
-        String host = (hasPort ? hostAndPort.substring(0, colon) : hostAndPort).replaceFirst("\\.$", "");
+        String printedHost = hasPort ? hostAndPort.substring(0, colon) : hostAndPort;
+        String host = printedHost.endsWith(".") ? printedHost.substring(0, printedHost.length() - 1) : printedHost;
         String port = hasPort ? hostAndPort.substring(colon + 1) : "";
         try {
             host = host.startsWith("[")
@@ -99,7 +103,7 @@ public record CanonicalUrl(String url, String identity, String host) {
         } catch (IllegalArgumentException noHost) {
             return null;
         }
-        if (!HOST.matcher(host).matches() || !port.matches("\\d{0,5}")) {
+        if (!HOST.matcher(host).matches() || !PORT.matcher(port).matches()) {
             return null;
         }
         boolean defaultPort = port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");

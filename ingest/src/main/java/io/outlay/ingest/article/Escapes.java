@@ -12,6 +12,9 @@ final class Escapes {
 
     /** Escapes what must be escaped, and only that; escapes in capital letters; a lone {@code %} becomes {@code %25}. */
     static String normalise(String text) {
+        if (text.chars().allMatch(c -> isUnreserved(c) || RESERVED.indexOf(c) >= 0)) {
+            return text;
+        }
         StringBuilder normal = new StringBuilder(text.length());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {

@@ -1,5 +1,6 @@
 package io.outlay.ingest.article;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,8 @@ public final class PublicationDate {
     /** Seconds or milliseconds since 1970, of this century's first hundred years. */
     private static final Pattern EPOCH = Pattern.compile("^([1-3]\\d{9})(\\d{3})?$");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final int MONTHS = 12;
 
     private static final Pattern ZONE_NAME = Pattern.compile("\\[[\\w/+-]+]$");
@@ -100,7 +103,9 @@ public final class PublicationDate {
         if (printed == null || printed.isBlank() || printed.length() > 64) {
             return null;
         }
-        String text = ZONE_NAME.matcher(printed.strip().replaceAll("\\s+", " ")).replaceFirst("");
+        String text = ZONE_NAME
+                .matcher(BLANKS.matcher(printed.strip()).replaceAll(" "))
+                .replaceFirst("");
         return day(text)
                 .or(() -> time(text))
                 .or(() -> rfc822(text))
@@ -217,6 +222,10 @@ public final class PublicationDate {
     }
 
     private static Optional<TemporalAccessor> parse(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        if (format.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return Optional.empty(); // most dates have another shape, and an exception for each takes its time
+        }
         try {
             return Optional.of(format.parse(text));
         } catch (DateTimeException notThisShape) {

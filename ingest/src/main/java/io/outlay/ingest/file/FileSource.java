@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * path have been read. Files before it in the order of paths are through.
  */
 public final class FileSource implements Source {
-    private static final int BATCH_SIGHTINGS = 4_000;
-    private static final long BATCH_CHARS = 16L * 1024 * 1024;
+    /** A batch is a transaction, and to commit one takes as long as to read a thousand articles; two are in memory at a time. */
+    private static final int BATCH_SIGHTINGS = 10_000;
+
+    private static final long BATCH_CHARS = 32L * 1024 * 1024;
 
     private final CsvColumns columns;
     private final Path path;

@@ -13,6 +13,14 @@ record Block(String text, Element element, int linkChars) {
     private static final String SENTENCE_ENDS = ".!?…。！？";
     private static final double RUNNING_LINKS = 0.4;
 
+    boolean isWithin(Element holder) {
+        Element around = element;
+        while (around != null && around != holder) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
     boolean isHeading() {
         String tag = element.normalName();
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

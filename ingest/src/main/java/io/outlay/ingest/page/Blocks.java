@@ -8,11 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Cuts an element into its {@link Block}s: where a browser would begin a new line, so do we, and nowhere else. */
-final class Blocks implements NodeVisitor {
+final class Blocks {
     private static final Set<String> BLOCK_TAGS = Set.of(
             "address",
             "article",
@@ -66,36 +64,43 @@ final class Blocks implements NodeVisitor {
 
     static List<Block> of(Element element) {
         Blocks visitor = new Blocks(element);
-        NodeTraversor.traverse(visitor, element);
+        visitor.walk(element);
         visitor.flush();
         return visitor.blocks;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode piece) {
-            append(piece.getWholeText());
-        } else if (node instanceof Element element) {
-            if (element.normalName().equals("br")) {
-                lineBreak(element);
-            } else if (element.normalName().equals("a")) {
-                linkDepth++;
-            } else if (BLOCK_TAGS.contains(element.normalName())) {
-                flush();
-                open.push(element);
-            }
-        }
+    /** Whether a browser begins a new line with such an element. */
+    static boolean isBlock(Element element) {
+        return BLOCK_TAGS.contains(element.normalName());
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
-                linkDepth--;
-            } else if (BLOCK_TAGS.contains(element.normalName())) {
-                flush();
-                open.pop();
+    /** Parsers are told how deep a page may be, so this is no deeper. */
+    private void walk(Element element) {
+        String name = element.normalName();
+        boolean isLink = name.equals("a");
+        boolean isBlock = !isLink && BLOCK_TAGS.contains(name);
+        if (name.equals("br")) {
+            lineBreak(element);
+        } else if (isLink) {
+            linkDepth++;
+        } else if (isBlock) {
+            flush();
+            open.push(element);
+        }
+        int children = element.childNodeSize();
+        for (int i = 0; i < children; i++) {
+            Node child = element.childNode(i);
+            if (child instanceof TextNode piece) {
+                append(piece.getWholeText());
+            } else if (child instanceof Element inner) {
+                walk(inner);
             }
+        }
+        if (isLink) {
+            linkDepth--;
+        } else if (isBlock) {
+            flush();
+            open.pop();
         }
     }
 

@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article in JSON-LD, the schema.org way. */
@@ -35,9 +32,9 @@ final class JsonLd {
     private static final Pattern WRAPPING = Pattern.compile(
             "^\\s*(?:/[/*]\\s*)?(?:<!\\[CDATA\\[|<!--)(?:\\s*\\*/)?|(?:/[/*]\\s*)?(?:\\]\\]>|-->)(?:\\s*\\*/)?\\s*$");
 
-    private static final Evaluator DATA = QueryParser.parse("script[type=application/ld+json]");
-    private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
-    private static final Evaluator TITLE = QueryParser.parse("meta[property=og:title]");
+    private static final String DATA = "script[type=application/ld+json]";
+    private static final String CANONICAL = "link[rel=canonical]";
+    private static final String TITLE = "meta[property=og:title]";
 
     private final @Nullable JsonNode article;
 
@@ -51,19 +48,21 @@ final class JsonLd {
      *
      * @param address of the page, null when unknown
      */
-    static JsonLd of(Document page, @Nullable String address) {
+    static JsonLd of(Telling telling, @Nullable String address) {
         List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select(DATA)) {
+        for (Element script : telling.all(DATA).toList()) {
             collect(parse(script.data()), articles, 0);
         }
+        if (articles.size() <= 1) { // no choice
+            return new JsonLd(articles.isEmpty() ? null : articles.get(0));
+        }
         Set<String> addresses = Stream.concat(
-                        Stream.ofNullable(address), page.select(CANONICAL).eachAttr("abs:href").stream())
+                        Stream.ofNullable(address), telling.all(CANONICAL).map(link -> link.attr("abs:href")))
                 .flatMap(text -> CanonicalUrl.of(text).stream())
                 .map(CanonicalUrl::identity)
                 .collect(Collectors.toSet());
         Set<String> headlines = Stream.concat(
-                        page.getElementsByTag("h1").eachText().stream(),
-                        page.select(TITLE).eachAttr("content").stream())
+                        telling.all("h1").map(Element::text), telling.all(TITLE).map(meta -> meta.attr("content")))
                 .map(String::strip)
                 .collect(Collectors.toSet());
         return new JsonLd(articles.stream()
@@ -73,7 +72,7 @@ final class JsonLd {
                         .filter(article -> headlines.contains(
                                 article.path("headline").asText("").strip()))
                         .findFirst())
-                .orElse(articles.isEmpty() ? null : articles.get(0)));
+                .orElse(articles.get(0)));
     }
 
     private static boolean names(JsonNode article, Set<String> addresses) {
@@ -86,7 +85,9 @@ final class JsonLd {
     /** @return null for broken JSON, which many pages carry beside sound one */
     private static @Nullable JsonNode parse(String json) {
         try {
-            return LENIENT.readTree(WRAPPING.matcher(json).replaceAll("").strip());
+            boolean isBare = json.startsWith("{") || json.startsWith("[");
+            return LENIENT.readTree(
+                    isBare ? json : WRAPPING.matcher(json).replaceAll("").strip());
         } catch (JsonProcessingException broken) {
             return null;
         }

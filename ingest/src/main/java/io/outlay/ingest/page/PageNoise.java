@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /** The table {@code page-noise.csv}: what stands on a page beside its article. */
@@ -28,6 +29,7 @@ final class PageNoise {
     }
 
     private static final String TABLE = "page-noise.csv";
+    private static final int ASCII = 128;
     /** What is longer is text of an article, or of nobody. */
     private static final int MAX_BLOCK_CHARS = 300;
 
@@ -38,11 +40,35 @@ final class PageNoise {
 
     private static final PageNoise STANDARD = load();
 
-    private final Map<Kind, Pattern> patterns;
+    private final Pattern elements;
+    private final Pattern blocks;
+
+    /** For each character of ASCII the rows that a block may match which begins with it: most blocks match none of most. */
+    private final List<Pattern> blocksByFirst;
+
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    private PageNoise(Map<Kind, Pattern> patterns) {
-        this.patterns = patterns;
+    private PageNoise(Map<Kind, List<String>> rows) {
+        List<String> ofBlocks = rows.getOrDefault(Kind.BLOCK, List.of());
+        this.elements = anyOf(rows.getOrDefault(Kind.ELEMENT, List.of()));
+        this.blocks = anyOf(ofBlocks);
+        this.blocksByFirst = IntStream.range(0, ASCII)
+                .mapToObj(first -> anyOf(ofBlocks.stream()
+                        .filter(row -> mayBegin(anyOf(List.of(row)), Character.toString(first)))
+                        .toList()))
+                .toList();
+    }
+
+    /** A match, or one that only wants more of the text. */
+    private static boolean mayBegin(Pattern row, String first) {
+        Matcher matcher = row.matcher(first);
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    /** One that nothing matches when there are no rows. */
+    private static Pattern anyOf(List<String> rows) {
+        return Pattern.compile(
+                rows.isEmpty() ? "(?!)" : String.join("|", rows), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     static PageNoise standard() {
@@ -58,18 +84,25 @@ final class PageNoise {
         if (names.isBlank() || names.length() > MAX_NAMES_CHARS) {
             return false;
         }
+        Boolean before = known.get(names);
+        if (before != null) {
+            return before;
+        }
         if (known.size() > MAX_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(names, name -> matcher(Kind.ELEMENT, name).find());
+        boolean isNoise = elements.matcher(names).find();
+        known.put(names, isNoise);
+        return isNoise;
     }
 
     boolean isNoise(String block) {
-        return block.length() <= MAX_BLOCK_CHARS && matcher(Kind.BLOCK, block).lookingAt();
-    }
-
-    private Matcher matcher(Kind kind, String text) {
-        return Objects.requireNonNull(patterns.get(kind)).matcher(text);
+        if (block.isEmpty() || block.length() > MAX_BLOCK_CHARS) {
+            return false;
+        }
+        char first = block.charAt(0);
+        Pattern pattern = first < blocksByFirst.size() ? blocksByFirst.get(first) : blocks;
+        return pattern.matcher(block).lookingAt();
     }
 
     private static PageNoise load() {
@@ -86,11 +119,7 @@ final class PageNoise {
         } catch (IOException e) {
             throw new UncheckedIOException(TABLE, e);
         }
-        Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-        rows.forEach((kind, alternatives) -> patterns.put(
-                kind,
-                Pattern.compile(String.join("|", alternatives), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
-        return new PageNoise(patterns);
+        return new PageNoise(rows);
     }
 
     private static void add(Map<Kind, List<String>> rows, String line, String where) {

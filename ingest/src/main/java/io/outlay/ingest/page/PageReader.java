@@ -5,9 +5,6 @@ import io.outlay.ingest.article.ArticleDraft;
 import io.outlay.ingest.article.CanonicalUrl;
 import io.outlay.ingest.article.PublicationDate;
 import io.outlay.ingest.article.RefusedException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article off a web page: its text, and what the page says about it. */
@@ -69,8 +64,7 @@ public final class PageReader {
             "dcterms.created",
             "date");
 
-    private static final Evaluator TIMES =
-            QueryParser.parse("article time[datetime], main time[datetime], time[pubdate]");
+    private static final String TIMES = "article time[datetime], main time[datetime], time[pubdate]";
 
     /** Classes of the time of a change. */
     private static final Pattern OTHER_TIME = Pattern.compile("updat|modif|edited", Pattern.CASE_INSENSITIVE);
@@ -78,11 +72,9 @@ public final class PageReader {
     /** Below this the page may have hidden its text from us. */
     private static final int SHORT_BODY_CHARS = 250;
 
-    /** The selectors of this class, taken apart once. */
-    private static final Map<String, Evaluator> SELECTORS = new ConcurrentHashMap<>();
-
     private final Document page;
     private final @Nullable String address;
+    private final Telling telling;
     private final JsonLd jsonLd;
     private final Map<String, String> metas;
     private final SortedMap<String, String> why = new TreeMap<>();
@@ -90,8 +82,9 @@ public final class PageReader {
     private PageReader(Document page, @Nullable String address) {
         this.page = page;
         this.address = address;
-        this.jsonLd = JsonLd.of(page, address);
-        this.metas = metas(page);
+        this.telling = Telling.of(page);
+        this.jsonLd = JsonLd.of(telling, address);
+        this.metas = metas(telling);
     }
 
     /**
@@ -102,18 +95,10 @@ public final class PageReader {
      * @throws RefusedException if the page is such as no person reads
      */
     public static Page read(byte[] html, @Nullable String address, @Nullable String charset) {
-        try {
-            String base = address == null ? NOWHERE : address;
-            String known = TextCharset.of(html, charset);
-            Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-            Document page = Jsoup.parse(new ByteArrayInputStream(html), known, base, parser);
-            if (page.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
-                throw new RefusedException("the page has more than " + MAX_ELEMENTS + " elements");
-            }
-            return new PageReader(page, address).page();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
-        }
+        String base = address == null ? NOWHERE : address;
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        Document page = Jsoup.parse(TextCharset.decoded(CodeInMarkup.removed(html), charset), base, parser);
+        return new PageReader(page, address).page();
     }
 
     private Page page() {
@@ -127,13 +112,13 @@ public final class PageReader {
     }
 
     private @Nullable String body(@Nullable String title) {
-        String text = BodyText.of(page, address == null ? NOWHERE : address, title);
+        String text = BodyText.of(page, address == null ? NOWHERE : address, Titles.of(telling, title));
         Optional<String> inData = jsonLd.text("articleBody");
         boolean betterInData =
                 text.length() < SHORT_BODY_CHARS && inData.map(String::length).orElse(0) > text.length();
         return betterInData
-                ? pick("body", says("JSON-LD articleBody", inData))
-                : pick("body", says("the page's main text", Optional.of(text)));
+                ? pick("body", says("JSON-LD articleBody", () -> inData))
+                : pick("body", says("the page's main text", () -> Optional.of(text)));
     }
 
     /**
@@ -143,11 +128,10 @@ public final class PageReader {
     private @Nullable String url() {
         return pick(
                 "url",
-                says(
-                        "link rel=canonical",
-                        attribute("link[rel=canonical]", "abs:href").filter(this::mayBeThisPage)),
-                says("og:url", meta("og:url").filter(this::mayBeThisPage)),
-                says("the address", Optional.ofNullable(address)));
+                says("link rel=canonical", () -> attribute("link[rel=canonical]", "abs:href")
+                        .filter(this::mayBeThisPage)),
+                says("og:url", () -> meta("og:url").filter(this::mayBeThisPage)),
+                says("the address", () -> Optional.ofNullable(address)));
     }
 
     private boolean mayBeThisPage(String url) {
@@ -164,35 +148,35 @@ public final class PageReader {
 
     /** {@code m.example.co.uk} and {@code example.co.uk} are, {@code a.blogspot.com} and {@code b.blogspot.com} are not. */
     private static boolean isOneSite(String host, String other) {
+        if (host.equals(other)) {
+            return true;
+        }
         String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return host.equals(other)
-                || (domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(other, true, false)));
+        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(other, true, false));
     }
 
     private @Nullable String title() {
         return pick(
                 "title",
-                says("JSON-LD headline", jsonLd.text("headline").map(PageReader::plain)),
-                says("og:title", meta("og:title").map(PageReader::withoutSiteName)),
-                says(
-                        "h1",
-                        Optional.ofNullable(page.selectFirst("article h1, main h1, h1"))
-                                .map(Element::text)),
-                says("title", Optional.of(page.title()).map(PageReader::withoutSiteName)));
+                says("JSON-LD headline", () -> jsonLd.text("headline").map(PageReader::plain)),
+                says("og:title", () -> meta("og:title").map(PageReader::withoutSiteName)),
+                says("h1", () -> telling.first("h1").map(Element::text)),
+                says("title", () -> Optional.of(page.title()).map(PageReader::withoutSiteName)));
     }
 
     /** Never what the server calls Last-Modified: that is when a machine last wrote the page. */
     private @Nullable String publishedAt() {
         return pick(
                 "publishedAt",
-                date("JSON-LD datePublished", jsonLd.text("datePublished")),
-                date("article:published_time", meta("article:published_time").or(() -> meta("og:published_time"))),
-                date("meta", metaDate()),
-                date("itemprop=datePublished", attribute("[itemprop=datePublished][content]", "content")),
-                date("time", attribute("time[itemprop=datePublished][datetime]", "datetime")),
-                date("time", timeElement()),
-                date("the address", dayInAddress()),
-                date("JSON-LD dateCreated", jsonLd.text("dateCreated")));
+                date("JSON-LD datePublished", () -> jsonLd.text("datePublished")),
+                date("article:published_time", () -> meta("article:published_time")
+                        .or(() -> meta("og:published_time"))),
+                date("meta", this::metaDate),
+                date("itemprop=datePublished", () -> attribute("[itemprop=datePublished][content]", "content")),
+                date("time", () -> attribute("time[itemprop=datePublished][datetime]", "datetime")),
+                date("time", this::timeElement),
+                date("the address", this::dayInAddress),
+                date("JSON-LD dateCreated", () -> jsonLd.text("dateCreated")));
     }
 
     private Optional<String> metaDate() {
@@ -204,7 +188,7 @@ public final class PageReader {
 
     /** The article's own time comes before that of its last change and of other articles. */
     private Optional<String> timeElement() {
-        return page.select(TIMES).stream()
+        return telling.all(TIMES)
                 .filter(time -> !OTHER_TIME.matcher(PageNoise.names(time)).find())
                 .filter(time -> time.closest("aside, nav, footer") == null)
                 .map(time -> time.attr("datetime").strip())
@@ -218,18 +202,19 @@ public final class PageReader {
     private @Nullable String source() {
         return pick(
                 "source",
-                says("og:site_name", meta("og:site_name")),
-                says("JSON-LD publisher", jsonLd.text("publisher")),
-                says("application-name", meta("application-name")));
+                says("og:site_name", () -> meta("og:site_name")),
+                says("JSON-LD publisher", () -> jsonLd.text("publisher")),
+                says("application-name", () -> meta("application-name")));
     }
 
     private @Nullable String language() {
         return pick(
                 "language",
-                says("JSON-LD inLanguage", jsonLd.text("inLanguage")),
-                says("html lang", attribute("html[lang]", "lang").or(() -> attribute("html[xml:lang]", "xml:lang"))),
-                says("og:locale", meta("og:locale")),
-                says("content-language", attribute("meta[http-equiv=content-language]", "content")));
+                says("JSON-LD inLanguage", () -> jsonLd.text("inLanguage")),
+                says("html lang", () -> attribute("html[lang]", "lang")
+                        .or(() -> attribute("html[xml:lang]", "xml:lang"))),
+                says("og:locale", () -> meta("og:locale")),
+                says("content-language", () -> attribute("meta[http-equiv=content-language]", "content")));
     }
 
     private Optional<String> meta(String name) {
@@ -237,9 +222,9 @@ public final class PageReader {
     }
 
     /** Name in small letters → content, the first of each name. */
-    private static Map<String, String> metas(Document page) {
+    private static Map<String, String> metas(Telling telling) {
         Map<String, String> metas = new HashMap<>();
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : telling.all("meta").toList()) {
             for (String naming : List.of("property", "name", "itemprop")) {
                 String name = meta.attr(naming).strip().toLowerCase(Locale.ROOT);
                 metas.putIfAbsent(name, meta.attr("content").strip());
@@ -249,13 +234,12 @@ public final class PageReader {
     }
 
     private Optional<String> attribute(String selector, String attribute) {
-        Evaluator wanted = SELECTORS.computeIfAbsent(selector, QueryParser::parse);
-        return Optional.ofNullable(page.selectFirst(wanted))
-                .map(element -> element.attr(attribute).strip());
+        return telling.first(selector).map(element -> element.attr(attribute).strip());
     }
 
     private static String plain(String html) {
-        return Jsoup.parse(html).text();
+        boolean isPlain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+        return isPlain ? html.strip() : Jsoup.parse(html).text();
     }
 
     private static String withoutSiteName(String title) {
@@ -263,23 +247,25 @@ public final class PageReader {
         return named.matches() ? named.group(1) : title;
     }
 
-    /** One place that may have the field. */
-    private record Candidate(String basis, Optional<String> value) {}
+    /** One place that may have the field, looked at when those before it have not. */
+    private record Candidate(String basis, Supplier<Optional<String>> place) {}
 
-    private static Candidate says(String basis, Optional<String> value) {
-        return new Candidate(basis, value.filter(text -> !text.isBlank()));
+    private static Candidate says(String basis, Supplier<Optional<String>> place) {
+        return new Candidate(basis, () -> place.get().filter(text -> !text.isBlank()));
     }
 
-    private static Candidate date(String basis, Optional<String> printed) {
-        return new Candidate(basis, printed.flatMap(text -> Optional.ofNullable(PublicationDate.normalise(text))));
+    private static Candidate date(String basis, Supplier<Optional<String>> printed) {
+        return new Candidate(
+                basis, () -> printed.get().flatMap(text -> Optional.ofNullable(PublicationDate.normalise(text))));
     }
 
     /** The first place that has it, noted in {@link Page#why}. */
     private @Nullable String pick(String field, Candidate... candidates) {
         for (Candidate candidate : candidates) {
-            if (candidate.value().isPresent()) {
+            Optional<String> value = candidate.place().get();
+            if (value.isPresent()) {
                 why.put(field, candidate.basis());
-                return candidate.value().get();
+                return value.get();
             }
         }
         return null;

@@ -2,6 +2,7 @@ package io.outlay.ingest.page;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,36 @@ public final class TextCharset {
         return isAscii || !StandardCharsets.UTF_8.name().equals(name) ? name : null;
     }
 
+    /** The text that the bytes are. */
+    static String decoded(byte[] bytes, @Nullable String said) {
+        if (hasMark(bytes)) {
+            return isUtf16(bytes)
+                    ? new String(bytes, StandardCharsets.UTF_16) // honours the mark, and takes it off
+                    : new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        String name = of(bytes, said);
+        return new String(bytes, name == null ? StandardCharsets.UTF_8 : Charset.forName(name));
+    }
+
     private static boolean hasMark(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-        return first == 0xFEFF || first == 0xFFFE || (first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF);
+        return isUtf16(bytes) || (first(bytes) == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF);
+    }
+
+    /** Whether a byte order mark says so. */
+    static boolean isUtf16(byte[] bytes) {
+        return first(bytes) == 0xFEFF || first(bytes) == 0xFFFE;
+    }
+
+    private static int first(byte[] bytes) {
+        return bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     }
 
     private static @Nullable String declared(byte[] bytes) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, BEGINNING_BYTES), StandardCharsets.ISO_8859_1);
+        String lower = beginning.toLowerCase(Locale.ROOT);
+        if (!lower.contains("charset") && !lower.contains("encoding")) {
+            return null;
+        }
         Matcher declared = DECLARED.matcher(beginning);
         return declared.find() ? declared.group(1) : null;
     }
