@@ -1,6 +1,9 @@
 package io.outlay.ingest.feed;
 
 import io.outlay.ingest.article.ArticleDraft;
+import io.outlay.ingest.article.PublicationDate;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,10 +24,18 @@ final class NewsSitemap {
                 .flatMap(url -> XmlFeed.named(url, "news").stream().limit(1).map(news -> entry(url, news)))
                 .toList();
         List<String> sitemaps = XmlFeed.named(root, "sitemap").stream()
+                .sorted(Comparator.comparing(NewsSitemap::lastChange).reversed())
                 .map(sitemap -> text(sitemap, "loc"))
                 .flatMap(Optional::stream)
                 .toList();
         return new Feed("sitemap", null, null, entries, sitemaps);
+    }
+
+    /** The newest first: that is where the news is. Those that do not say come last, in their order. */
+    private static Instant lastChange(Element sitemap) {
+        Instant said = PublicationDate.toInstant(
+                PublicationDate.normalise(text(sitemap, "lastmod").orElse(null)));
+        return said == null ? Instant.MIN : said;
     }
 
     private static Feed.Entry entry(Element url, Element news) {

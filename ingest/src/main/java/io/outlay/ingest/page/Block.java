@@ -15,7 +15,7 @@ record Block(String text, Element element, int linkChars) {
 
     boolean isWithin(Element holder) {
         Element around = element;
-        while (around != null && around != holder) {
+        while (around != null && !around.equals(holder)) {
             around = around.parent();
         }
         return around != null;

@@ -50,6 +50,11 @@ public final class AddressSource implements Source {
         for (Feed.Entry entry : feed.get().entries()) {
             sightings.addAll(read(reader, entry));
         }
+        if (!feed.get().feeds().isEmpty()) {
+            ListedFeeds.Shown shown = new ListedFeeds(client).read(feed.get(), 0);
+            shown.entries().forEach(entry -> sightings.addAll(read(reader, entry)));
+            shown.problems().forEach(problem -> sightings.add(new Sighting.Refused(address.toString(), problem)));
+        }
         return Batch.last(sightings);
     }
 

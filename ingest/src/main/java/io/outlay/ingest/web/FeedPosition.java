@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong last, null when the last answer was good
  * @param asked when it was asked last
  * @param next when it will be asked again
+ * @param listed of a list of feeds, which one is asked first next time
  * @param followed articles whose removal is followed, each {@code ID URL}, the one looked at longest ago first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,9 +30,10 @@ record FeedPosition(
         @Nullable Instant asked,
         @Nullable Instant next,
         Counts counts,
+        @Nullable Integer listed,
         List<String> followed) {
     static final FeedPosition START =
-            new FeedPosition(null, null, List.of(), 0, null, null, null, Counts.NONE, List.of());
+            new FeedPosition(null, null, List.of(), 0, null, null, null, Counts.NONE, null, List.of());
 
     FeedPosition {
         seen = seen == null ? List.of() : List.copyOf(seen);
@@ -54,16 +56,31 @@ record FeedPosition(
                 asked,
                 next,
                 counts.good(found),
+                listed,
                 nowFollowed);
     }
 
     FeedPosition bad() {
-        return new FeedPosition(etag, lastModified, seen, failures + 1, error, asked, next, counts.bad(), followed);
+        return new FeedPosition(
+                etag, lastModified, seen, failures + 1, error, asked, next, counts.bad(), listed, followed);
     }
 
     FeedPosition after(String why, Instant now, Duration rest) {
         return new FeedPosition(
-                etag, lastModified, seen, failures, why.isEmpty() ? null : why, now, now.plus(rest), counts, followed);
+                etag,
+                lastModified,
+                seen,
+                failures,
+                why.isEmpty() ? null : why,
+                now,
+                now.plus(rest),
+                counts,
+                listed,
+                followed);
+    }
+
+    FeedPosition listedFrom(int first) {
+        return new FeedPosition(etag, lastModified, seen, failures, error, asked, next, counts, first, followed);
     }
 
     FeedState state() {

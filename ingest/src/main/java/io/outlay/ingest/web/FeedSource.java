@@ -40,6 +40,9 @@ public final class FeedSource implements Source {
     private static final int MAX_DOUBLINGS = 10;
     private static final int MAX_ENTRIES = 2_000;
 
+    /** Entries that are known of all the feeds of a list. */
+    private static final int MAX_KEPT = 10_000;
+
     /** How long a poll may go on reading pages; the rest of the entries is left for the next one, soon after. */
     private static final Duration PAGES_PATIENCE = Duration.ofSeconds(60);
 
@@ -66,6 +69,7 @@ public final class FeedSource implements Source {
     private final WebClient client;
     private final EntryReader reader;
     private final Removals removals;
+    private final ListedFeeds listed;
     private final Clock clock;
     private final DoubleSupplier chance;
 
@@ -95,6 +99,7 @@ public final class FeedSource implements Source {
         this.manner = manner;
         this.client = client;
         this.reader = reader;
+        this.listed = new ListedFeeds(client);
         this.removals = new Removals(manner.removals(), clock);
         this.clock = clock;
         this.chance = chance;
@@ -127,7 +132,9 @@ public final class FeedSource implements Source {
             return switch (answer.status()) {
                 case 200 ->
                     LargeAnswers.inTurn(answer, () -> feed(answer))
-                            .map(feed -> entries(before, feed, answer.validators()))
+                            .map(feed -> feed.feeds().isEmpty()
+                                    ? entries(before, feed.entries(), answer.validators())
+                                    : list(before, feed))
                             .orElseGet(() -> failed(before, "the answer is no feed", null));
                 case 304 -> unchanged(before);
                 case 410 -> rest(List.of(), before.bad(), FOR_GOOD, "the server answers 410, gone for good");
@@ -150,11 +157,28 @@ public final class FeedSource implements Source {
         return rest(looked.gone(), before.good(known, before.seen(), 0, looked.followed()), manner.interval(), "");
     }
 
-    private Batch entries(FeedPosition before, Feed feed, Validators validators) {
+    /** A list that stays the same names feeds that do not: it is asked for without validators, and what was seen is kept. */
+    private Batch list(FeedPosition before, Feed list) {
+        ListedFeeds.Shown shown = listed.read(list, before.listed() == null ? 0 : before.listed());
+        if (shown.problems().size() == shown.asked()) {
+            return failed(before, shown.error(), null);
+        }
+        return entries(before.listedFrom(shown.next()), shown.entries(), Validators.NONE, before.seen(), shown.error());
+    }
+
+    private Batch entries(FeedPosition before, List<Feed.Entry> entries, Validators validators) {
+        return entries(before, entries, validators, List.of(), "");
+    }
+
+    /**
+     * @param kept hashes that are known further on, though the answer does not show them
+     * @param why what went wrong all the same
+     */
+    private Batch entries(
+            FeedPosition before, List<Feed.Entry> entries, Validators validators, List<String> kept, String why) {
         Set<String> known = Set.copyOf(before.seen());
         Set<String> seen = new LinkedHashSet<>();
         List<Sighting> sightings = new ArrayList<>();
-        List<Feed.Entry> entries = feed.entries();
         long end = System.nanoTime() + PAGES_PATIENCE.toNanos();
         boolean all = true;
         for (Feed.Entry entry : entries.subList(0, Math.min(entries.size(), MAX_ENTRIES))) {
@@ -174,6 +198,7 @@ public final class FeedSource implements Source {
                 }
             }
         }
+        kept.stream().limit(Math.max(0, MAX_KEPT - seen.size())).forEach(seen::add);
         int found = (int)
                 sightings.stream().filter(Sighting.Found.class::isInstance).count();
         Removals.Looked looked = removals.look(removals.follow(before.followed(), sightings));
@@ -181,7 +206,7 @@ public final class FeedSource implements Source {
         // What was left for later is asked for again soon, and without validators, so that the entries come again.
         FeedPosition now = before.good(all ? validators : Validators.NONE, List.copyOf(seen), found, looked.followed());
         Duration rest = all || manner.interval().compareTo(SOON) < 0 ? manner.interval() : SOON;
-        return rest(sightings, now, rest, "");
+        return rest(sightings, now, rest, why);
     }
 
     private static String hash(ArticleDraft draft) {
