@@ -50,12 +50,14 @@ final class Polling {
             Setting.text("web.user.agent", Sources.USER_AGENT, "how the service names itself to web servers");
     static final Setting<Duration> REST =
             Setting.duration("web.rest", "500ms", "how long a host rests between two of its pages, at least");
+    static final Setting<Duration> TIMEOUT = Setting.duration(
+            "web.timeout", "30s", "how long a server may take for its whole answer, redirects included; 30s at most");
     static final Setting<Optional<Path>> CREDENTIALS = Setting.path(
                     "web.credentials", null, "a file that says what is shown to servers that want to know who asks")
             .optional();
 
     static final List<Setting<?>> SETTINGS =
-            List.of(FEEDS, LIST, INTERVAL, PAGES, REMOVALS, PRIVATE, USER_AGENT, REST, CREDENTIALS);
+            List.of(FEEDS, LIST, INTERVAL, PAGES, REMOVALS, PRIVATE, USER_AGENT, REST, TIMEOUT, CREDENTIALS);
 
     private Polling() {}
 
@@ -87,8 +89,9 @@ final class Polling {
         Set<String> authorities = ConcurrentHashMap.newKeySet();
         AddressGuard guard =
                 settings.get(PRIVATE) ? AddressGuard.anywhere() : AddressGuard.publicAndAuthorities(authorities);
-        WebClient client =
-                new WebClient(guard, credentials(settings), settings.get(USER_AGENT), Sources.TIMEOUT, clock);
+        Duration wanted = settings.get(TIMEOUT);
+        Duration timeout = wanted.compareTo(Sources.TIMEOUT) < 0 ? wanted : Sources.TIMEOUT;
+        WebClient client = new WebClient(guard, credentials(settings), settings.get(USER_AGENT), timeout, clock);
         PageFetcher pages = new PageFetcher(client, new Robots(client, clock), settings.get(REST), clock);
         Edgar edgar = new Edgar(client, clock);
         return source -> {

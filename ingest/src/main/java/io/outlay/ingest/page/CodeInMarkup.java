@@ -55,7 +55,7 @@ final class CodeInMarkup {
                 String name = endOfTag < 0 ? null : name(at + 1);
                 end = endOfTag < 0 ? at + 1 : endOfTag;
                 int endOfElement = name == null ? -1 : endOfElement(name, endOfTag);
-                if (endOfElement > 0) {
+                if (name != null && endOfElement > 0) {
                     drop = DROPPED.contains(name) && !isData(name, at, endOfTag);
                     end = endOfElement;
                 }
