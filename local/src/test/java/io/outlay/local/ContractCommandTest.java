@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.outlay.contracts.FlatTable;
+import io.outlay.contracts.SqlDialect;
 import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractCommandTest {
@@ -32,7 +35,8 @@ class ContractCommandTest {
         List<String> files =
                 all.out().lines().filter(line -> line.matches("# [\\w.-]+")).toList();
         assertEquals("# asyncapi.yaml", files.get(0));
-        assertEquals(1 + 2 * topics().count(), files.size(), files.toString());
+        int tables = FlatTable.all().size();
+        assertEquals(1 + 2 * topics().count() + SqlDialect.values().length + tables, files.size(), files.toString());
         assertTrue(all.out().contains(Ran.outlay("contract", "--asyncapi").out().strip()));
         assertTrue(all.out()
                 .contains(Ran.outlay("contract", "--schema", "outlay.postings")
@@ -47,6 +51,29 @@ class ContractCommandTest {
         assertTrue(
                 none.err().startsWith("outlay: there is no topic 'spendings', only outlay.raw-articles, "), none.err());
         assertTrue(Ran.outlay("contract", "--connect", "dead-letters").err().contains("bytes without a schema"));
+        assertTrue(Ran.outlay("contract", "--jdbc-sink", "claims").err().contains("make no table: those of"));
+        assertTrue(Ran.outlay("contract", "--sql", "access").err().contains("only for ksqldb, flink, "));
+    }
+
+    @Test
+    void theTablesAreTheFlatTopics() {
+        assertEquals(
+                List.of("articles", "fx_rates", "postings", "postings_history", "spend_by_company", "spend_by_country"),
+                FlatTable.all().stream().map(FlatTable::name).toList());
+    }
+
+    /** Each database but DuckDB, which reads files of the ledger, is told of each table, with its key and every column. */
+    @ParameterizedTest
+    @EnumSource(value = SqlDialect.class, mode = EnumSource.Mode.EXCLUDE, names = "DUCKDB")
+    void statementsNameEveryColumn(SqlDialect dialect) {
+        String sql = Ran.outlay("contract", "--sql", dialect.label()).out();
+        for (FlatTable table : FlatTable.all()) {
+            assertTrue(sql.contains("'" + table.topic().name() + "'"), table.name());
+            table.columns().forEach(column -> assertTrue(sql.contains(column.name()), column.name()));
+        }
+        assertEquals(
+                sql.chars().filter(c -> c == '(').count(),
+                sql.chars().filter(c -> c == ')').count());
     }
 
     /** Connect's own converter, as every sink has it, reads the plain JSON of each topic by the printed schema, whole. */

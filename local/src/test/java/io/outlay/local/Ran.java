@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What one command of the command line did, run in this JVM. */
-record Ran(int exitCode, String out, String err) {
-    static Ran outlay(String... args) {
+public record Ran(int exitCode, String out, String err) {
+    public static Ran outlay(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = OutlayMain.run(new PrintWriter(out), new PrintWriter(err), args);

@@ -1,6 +1,9 @@
 package io.outlay.local.cli;
 
 import io.outlay.contracts.ConnectSchema;
+import io.outlay.contracts.FlatTable;
+import io.outlay.contracts.JdbcSink;
+import io.outlay.contracts.SqlDialect;
 import io.outlay.contracts.Topic;
 import io.outlay.contracts.Topics;
 import java.io.IOException;
@@ -8,9 +11,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "contract",
         description = {
-            "What other teams may build on, as tools read it. Without options: the AsyncAPI document and every schema,",
-            "each after a line with its file's name."
+            "What other teams may build on, as tools read it. Without options: the AsyncAPI document, every schema, the",
+            "statements for databases and the settings of sinks, each after a line with its file's name."
         },
         mixinStandardHelpOptions = true)
 public final class ContractCommand implements Runnable {
@@ -50,6 +55,19 @@ public final class ContractCommand implements Runnable {
                 description =
                         "Its schema for Kafka Connect: the setting value.converter.schema.content of JsonConverter.")
         private @Nullable String connect;
+
+        @Option(
+                names = "--sql",
+                paramLabel = "DATABASE",
+                description =
+                        "Statements that make tables of the flat topics: ksqldb, flink, clickhouse, duckdb, materialize.")
+        private @Nullable String sql;
+
+        @Option(
+                names = "--jdbc-sink",
+                paramLabel = "TOPIC",
+                description = "Settings of Debezium's JDBC sink that keep it as a table, in any Kafka Connect worker.")
+        private @Nullable String jdbcSink;
     }
 
     @Override
@@ -61,11 +79,21 @@ public final class ContractCommand implements Runnable {
             out.println(of(part.schema, Topic::schema).stripTrailing());
         } else if (part.connect != null) {
             out.println(of(part.connect, ConnectSchema::of));
+        } else if (part.sql != null) {
+            out.print(dialect(part.sql).statements());
+        } else if (part.jdbcSink != null) {
+            out.print(JdbcSink.properties(table(part.jdbcSink)));
         } else {
             print(out, "asyncapi.yaml", asyncApi());
             for (Topic<?> topic : Topics.all()) {
                 topic.schema().ifPresent(schema -> print(out, topic.name() + ".schema.json", schema));
                 ConnectSchema.of(topic).ifPresent(schema -> print(out, topic.name() + ".connect.json", schema));
+            }
+            for (SqlDialect dialect : SqlDialect.values()) {
+                print(out, dialect.label() + ".sql", dialect.statements());
+            }
+            for (FlatTable table : FlatTable.all()) {
+                print(out, table.topic().name() + ".jdbc-sink.properties", JdbcSink.properties(table));
             }
         }
     }
@@ -76,14 +104,35 @@ public final class ContractCommand implements Runnable {
     }
 
     private static String of(String name, Function<Topic<?>, Optional<String>> schema) {
-        Topic<?> topic = Topics.all().stream()
+        Topic<?> topic = topic(name);
+        return schema.apply(topic)
+                .orElseThrow(
+                        () -> new BadValueException("the values of " + topic.name() + " are bytes without a schema"));
+    }
+
+    private static Topic<?> topic(String name) {
+        return Topics.all().stream()
                 .filter(one -> one.name().equals(name) || one.name().equals("outlay." + name))
                 .findFirst()
                 .orElseThrow(() -> new BadValueException("there is no topic '" + name + "', only "
                         + Topics.all().stream().map(Topic::name).collect(Collectors.joining(", "))));
-        return schema.apply(topic)
-                .orElseThrow(
-                        () -> new BadValueException("the values of " + topic.name() + " are bytes without a schema"));
+    }
+
+    private static FlatTable table(String name) {
+        return FlatTable.of(topic(name))
+                .orElseThrow(() -> new BadValueException("the values of " + name + " make no table: those of "
+                        + FlatTable.all().stream()
+                                .map(table -> table.topic().name())
+                                .collect(Collectors.joining(", "))
+                        + " do"));
+    }
+
+    private static SqlDialect dialect(String name) {
+        return Stream.of(SqlDialect.values())
+                .filter(dialect -> dialect.label().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new BadValueException("no statements are known for '" + name + "', only for "
+                        + Stream.of(SqlDialect.values()).map(SqlDialect::label).collect(Collectors.joining(", "))));
     }
 
     private static String asyncApi() {
