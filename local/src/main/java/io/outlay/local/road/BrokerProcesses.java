@@ -42,7 +42,7 @@ public final class BrokerProcesses implements AutoCloseable {
             Path data = folder.resolve("data-" + node).toAbsolutePath();
             BrokerSettings.format(data, node, id);
             Properties settings = BrokerSettings.of(node, data, cluster.port(node), controllers);
-            more.forEach((name, value) -> settings.put(name, value.replace("CLIENT_PORT", "" + cluster.port(node))));
+            settings.putAll(more);
             try (Writer out = Files.newBufferedWriter(cluster.settingsOf(node))) {
                 settings.store(out, null);
             }
