@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What docker-compose.yml says of its services, as Compose reads it when no variable is set outside. */
-final class ComposeFile {
+final class ComposeFile implements Deployment {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]*)}");
 
     private final JsonNode services;
@@ -45,13 +45,15 @@ final class ComposeFile {
         return names;
     }
 
-    List<String> command(String service) {
+    @Override
+    public List<String> command(String service) {
         List<String> words = new ArrayList<>();
         services.get(service).path("command").forEach(word -> words.add(word.asText()));
         return words;
     }
 
-    Map<String, String> environment(String service) {
+    @Override
+    public Map<String, String> environment(String service) {
         Map<String, String> environment = new LinkedHashMap<>();
         services.get(service).path("environment").properties().forEach(entry -> {
             JsonNode value = entry.getValue();
