@@ -82,16 +82,18 @@ final class AggregateDriver implements AutoCloseable {
     /** Ends the service, and starts another one that has nothing of it but its rows, on another day. */
     void restartOn(String day) {
         drain();
-        Map<Store, Map<String, String>> left = new EnumMap<>(Store.class);
-        for (Store store : Store.values()) {
-            left.put(store, rows(store));
-        }
+        Map<Store, Map<String, String>> left = rows();
         driver.close();
         today = LocalDate.parse(day);
         driver = opened();
-        left.forEach((store, rows) -> {
+        restore(left);
+    }
+
+    /** Puts rows into the stores as a service that starts has them from its changelogs. */
+    void restore(Map<Store, Map<String, String>> rows) {
+        rows.forEach((store, ofStore) -> {
             var restored = driver.<String, String>getKeyValueStore(store.label());
-            rows.forEach(restored::put);
+            ofStore.forEach(restored::put);
         });
     }
 
@@ -207,6 +209,15 @@ final class AggregateDriver implements AutoCloseable {
                     return headers;
                 })
                 .toList();
+    }
+
+    /** All rows of all stores. */
+    Map<Store, Map<String, String>> rows() {
+        Map<Store, Map<String, String>> all = new EnumMap<>(Store.class);
+        for (Store store : Store.values()) {
+            all.put(store, rows(store));
+        }
+        return all;
     }
 
     /** All rows of a store. */
