@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.aggregate.rolling.RollingTotals;
+import io.outlay.contracts.Change;
+import io.outlay.contracts.Claim;
+import io.outlay.contracts.Correction;
+import io.outlay.contracts.Correction.Target;
 import io.outlay.contracts.Countries;
+import io.outlay.contracts.Measure;
 import io.outlay.contracts.Payer;
 import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.Topics;
@@ -120,6 +125,40 @@ class DayRollTest {
                         .filter(record -> record.endsWith("|7d"))
                         .toList());
         assertTheTotalsAreThoseOf("2025-01-24");
+    }
+
+    /**
+     * What was announced 300 days ago lies in the year's window and in the stock alone: to correct it is one posting, and of each of its
+     * three series those two totals.
+     */
+    @Test
+    void aCorrectionOfAnOldRevisionIsOnePostingAndTheYearsWindow() {
+        driver.day("2025-11-20");
+        Claim first = purchase("2024-09-02", 40, Change.NEW);
+        Claim raised = purchase("2025-01-24", 65, Change.RAISED);
+        driver.claims(set("a0", first));
+        driver.claims(set("a1", raised));
+        driver.written();
+        Target figure = new Target(raised.figure(), null, null, null, null);
+        driver.correction(new Correction(
+                "c1", Correction.Action.SET, "meta", figure, "amount", "64000000000", null, "Ann", "misread", null));
+        assertEquals(
+                List.of(
+                        "outlay.commitments " + first.figure(),
+                        "outlay.postings " + first.figure() + "|2025-01-24",
+                        "outlay.postings-history " + first.figure() + "|2025-01-24|2025-11-20",
+                        "outlay.spend-by-company meta|PURCHASE|365d",
+                        "outlay.spend-by-company meta|PURCHASE|all",
+                        "outlay.spend-by-country *|DESTINATION|PURCHASE|365d",
+                        "outlay.spend-by-country *|DESTINATION|PURCHASE|all",
+                        "outlay.spend-by-country US|HEADQUARTERS|PURCHASE|365d",
+                        "outlay.spend-by-country US|HEADQUARTERS|PURCHASE|all"),
+                driver.written().stream().sorted().toList());
+        assertTheTotalsAreThoseOf("2025-11-20");
+    }
+
+    private static Claim purchase(String day, long billions, Change change) {
+        return Claims.claim(META, Measure.PURCHASE, day, "2024-2028", billions, "USD", change);
     }
 
     @Test

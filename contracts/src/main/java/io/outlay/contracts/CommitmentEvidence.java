@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One article's sentence behind a revision: where it is from, and the claim's {@link ClaimEvidence} fields.
  *
  * @param articleId which article says it
- * @param url its canonical address
- * @param title its headline
- * @param source the site or feed that it is from
+ * @param url its canonical address; null for one of over 1,000 characters
+ * @param title its headline, cut at 200 characters
+ * @param source the site or feed that it is from, cut likewise
  * @param day the announcement day by this article; null when it has none
  * @param confidence 0 to 1
  * @param quote the sentence, cut at 400 characters around the amount

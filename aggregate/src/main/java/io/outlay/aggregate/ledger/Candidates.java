@@ -2,6 +2,7 @@ package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
 import io.outlay.contracts.Change;
+import io.outlay.contracts.Measure;
 import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.Status;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class Candidates {
                 continue;
             }
             placed.add(line);
-            if (line.fit().periodFits(m.fit)) {
+            if (line.fit().periodFits(m.fit) || line.wasGivenThePeriodOf(m.fit)) {
                 fitting.add(line);
                 if (line.isAddition() && !line.isClosed()) {
                     Amount more = line.live().figure.value.amount();
@@ -86,7 +87,29 @@ final class Candidates {
                 bestLives = lives;
             }
         }
-        return best != null ? best : thatAddsUpTo(amount);
+        best = best != null ? best : thatAddsUpTo(amount);
+        return best != null ? best : onlyHereOfAnyPeriod(value);
+    }
+
+    /** A plan that is raised is often given longer: the only line at the place that stands at the amount. */
+    private @Nullable Line onlyHereOfAnyPeriod(Value value) {
+        Line only = null;
+        for (Line line : placed) {
+            boolean stands = m.fit.measure() != Measure.GUIDANCE
+                    && isHere(line)
+                    && !line.isClosed()
+                    && !line.isAddition()
+                    && value.agreesWithHeadlineOf(line.live().figure.value);
+            if (stands && only != null) {
+                return null;
+            }
+            only = stands ? line : only;
+        }
+        return only;
+    }
+
+    private boolean isHere(Line line) {
+        return m.fit.sharesPlace(line.fit()) || (m.fit.placeless() && line.fit().placeless());
     }
 
     private @Nullable Line thatAddsUpTo(Amount sum) {
@@ -213,10 +236,8 @@ final class Candidates {
         Line only = null;
         for (Line line : fitting) {
             Value now = line.live().figure.value;
-            boolean here = m.fit.sharesPlace(line.fit())
-                    || (m.fit.placeless() && line.fit().placeless());
             boolean direction = change == Change.RAISED ? m.value.isLargerThan(now) : now.isLargerThan(m.value);
-            if (line.isClosed() || line.isAddition() || !here || !direction) {
+            if (line.isClosed() || line.isAddition() || !isHere(line) || !direction) {
                 continue;
             }
             if (only != null) {
@@ -240,7 +261,7 @@ final class Candidates {
                             .noneMatch(o -> o.isFirm() || (!m.isFirm() && o.summary.bestStatus() != Status.RUMOUR))
                     && m.fit.sharesPlace(line.fit())
                     && distance != null
-                    && !m.value.isFurtherThan(isBound(live.figure) ? WIDEST_RANGE : RUMOUR_FACTOR, live.figure.value)
+                    && !m.value.isFurtherThan(farthestFrom(line), live.figure.value)
                     && daysBetween(live.day, m.firstDay) <= RUMOUR_DAYS
                     && (distance < least || (distance == least && closest != null && isBetter(line, closest)))) {
                 closest = line;
@@ -250,9 +271,13 @@ final class Candidates {
         return closest;
     }
 
-    /** {@code up to x}: what becomes of it is seldom near x. */
-    private static boolean isBound(Member figure) {
-        return figure.value.amount().qualifier() == Qualifier.UP_TO;
+    /** What becomes of {@code up to x} is seldom near x; and with one partner there is seldom more than one deal in talks. */
+    private int farthestFrom(Line line) {
+        boolean bound = line.live().figure.value.amount().qualifier() == Qualifier.UP_TO;
+        boolean samePartner = m.fit.byCounterparty()
+                && m.fit.counterparty() != null
+                && m.fit.counterparty().equals(line.fit().counterparty());
+        return bound || samePartner ? WIDEST_RANGE : RUMOUR_FACTOR;
     }
 
     /** The same three numbers for a period that overlaps: a company guides by one calendar, so one of the texts mistook it. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param support for each revision, where its evidence is found
  */
 public record CommitmentDraft(Commitment bare, List<Support> support) {
+    /** Of some 2 KiB each at most: a commitment stays under 256 KiB however often it is revised. */
+    private static final int SHOWN_IN_ALL = 96;
+
     /**
      * @param figures the revision's own and those folded into it; empty for a revision that no article states
      * @param from leaves out what was printed before; null for none
@@ -39,8 +42,9 @@ public record CommitmentDraft(Commitment bare, List<Support> support) {
     /** The commitment with the first articles behind each revision, how many there are, and how many are independent. */
     public Commitment with(EvidenceBook book) {
         List<Revision> revisions = new ArrayList<>();
+        int most = Math.max(1, Math.min(EvidenceBook.SHOWN, SHOWN_IN_ALL / Math.max(1, support.size())));
         for (int i = 0; i < support.size(); i++) {
-            List<CommitmentEvidence> shown = shown(book, support.get(i));
+            List<CommitmentEvidence> shown = shown(book, support.get(i), most);
             revisions.add(withEvidence(bare.revisions().get(i), shown));
         }
         Map<Long, Source> byArticle = new LinkedHashMap<>();
@@ -102,7 +106,7 @@ public record CommitmentDraft(Commitment bare, List<Support> support) {
     }
 
     /** The first articles that state any of the figures, each once. */
-    private static List<CommitmentEvidence> shown(EvidenceBook book, Support support) {
+    private static List<CommitmentEvidence> shown(EvidenceBook book, Support support, int most) {
         List<EvidenceRow> rows = new ArrayList<>();
         for (String figure : support.figures()) {
             rows.addAll(book.shown(figure, support.from()));
@@ -110,7 +114,7 @@ public record CommitmentDraft(Commitment bare, List<Support> support) {
         rows.sort(EvidenceRow.ORDER.thenComparing(EvidenceRow::figure));
         Map<String, CommitmentEvidence> byArticle = new LinkedHashMap<>();
         for (EvidenceRow row : rows) {
-            if (byArticle.size() < EvidenceBook.SHOWN) {
+            if (byArticle.size() < most) {
                 byArticle.putIfAbsent(row.evidence().articleId(), row.evidence());
             }
         }

@@ -36,6 +36,11 @@ public record EffectiveClaimSet(
 
     private static final int EARLIEST_YEAR = 1990;
 
+    /** What stands in a row of evidence of another's text is no longer than this; an address that is would lead nowhere when cut. */
+    private static final int LONGEST_TITLE = 200;
+
+    private static final int LONGEST_URL = 1_000;
+
     /** A claim as corrected, with its place in the article. */
     public record EffectiveClaim(Sighting sighting, double confidence, ClaimEvidence evidence) {}
 
@@ -80,9 +85,9 @@ public record EffectiveClaimSet(
         ClaimEvidence e = claim.evidence();
         return new CommitmentEvidence(
                 articleId,
-                url,
-                title,
-                source,
+                url == null || url.length() > LONGEST_URL ? null : url,
+                cut(title),
+                cut(source),
                 day(claim.sighting().on()),
                 claim.confidence(),
                 e.quote(),
@@ -96,6 +101,14 @@ public record EffectiveClaimSet(
                 e.periodStart(),
                 e.periodEnd(),
                 e.rule());
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        if (text == null || text.length() <= LONGEST_TITLE) {
+            return text;
+        }
+        boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_TITLE - 2));
+        return text.substring(0, LONGEST_TITLE - (splits ? 2 : 1)) + "…";
     }
 
     /** The day on which the article came out: the claim's own unless the text names another. */

@@ -9,7 +9,7 @@ public interface EvidenceBook {
     /** So many articles of a figure are compared; beyond them there are "at least" so many sources. */
     int COMPARED = 64;
 
-    /** So many articles are shown behind a revision. */
+    /** So many articles are shown behind a revision, fewer where a commitment has very many. */
     int SHOWN = 8;
 
     /**

@@ -2,6 +2,7 @@ package io.outlay.aggregate.ledger;
 
 import io.outlay.contracts.Amount;
 import io.outlay.contracts.Change;
+import io.outlay.contracts.Measure;
 import io.outlay.contracts.Qualifier;
 import io.outlay.contracts.Status;
 import java.time.LocalDate;
@@ -69,6 +70,14 @@ final class Line {
     Fit fit() {
         Fit known = fit;
         return known == null ? consensus().fit() : known;
+    }
+
+    /** Whether it was changed to a value whose own period the other fits: with a raise a plan is often given longer. */
+    boolean wasGivenThePeriodOf(Fit other) {
+        return other.measure() != Measure.GUIDANCE
+                && steps.size() > 1
+                && (live().change == Change.RAISED || live().change == Change.CUT || live().change == Change.TOTAL)
+                && live().figure.fit.periodFits(other);
     }
 
     LineFit consensus() {

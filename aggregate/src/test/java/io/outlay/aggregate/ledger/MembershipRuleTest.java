@@ -191,4 +191,36 @@ class MembershipRuleTest {
         LedgerFold oldNewsAlone = Ledgers.of(plan.on("2025-02-09"), plan.on(early));
         assertEquals("COMMITMENT LIVE: 2024-03-31 NEW 20", Ledgers.commitments(oldNewsAlone));
     }
+
+    /** A plan of four billion over five years was raised to six, now through 2030: six stood beside six. */
+    @Test
+    void aPlanThatIsRaisedMayBeGivenLonger() {
+        Told plan = ACME.in("GB");
+        Told raised =
+                plan.bn(6).period("2023-2030").change(Change.RAISED).from(4).on("2025-09-16");
+        Told told = plan.bn(6).period("2025-2030").on("2025-10-02");
+        Told first = plan.bn(4).period("2023-2028").on("2023-06-29");
+        assertEquals("6", stock(first, raised));
+        assertEquals("6", stock(first, raised, told), "told again by its new period");
+        assertEquals("6", stock(first, raised.period(""), raised), "one text of the day names no period");
+        assertEquals("10", stock(first, raised.change(Change.NEW).from(null)), "without a word of a raise");
+        assertEquals(
+                "14",
+                stock(first, plan.bn(4).period("2018-2025").on("2020-06-29"), raised),
+                "two stand at the old value: neither is meant for sure");
+    }
+
+    /** A stake of ten was in talks; it became fifty. */
+    @Test
+    void ofADealWithOnePartnerTheRumourMayBeFarOff() {
+        Told talks = ACME.measure(Measure.EQUITY)
+                .with("lab")
+                .bn(10)
+                .status(Status.RUMOUR)
+                .on("2025-12-16");
+        Told stake = ACME.measure(Measure.EQUITY).with("lab").bn(50).on("2026-02-27");
+        assertEquals("50", stock(talks, stake));
+        assertEquals("50/50/60", stock(talks, stake.with("another")));
+        assertEquals("51/51/61", stock(talks, stake.bn(51)), "more than five times: another");
+    }
 }
