@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a page's article, paragraph by paragraph, without what stands around and between it.
@@ -19,8 +20,8 @@ final class BodyText {
     /** Readability has chosen badly when it leaves out this much of the running text in one element. */
     private static final double PASSED_BY_SHARE = 0.5;
 
-    /** Where one element has this much of the running text, there is little to choose, and choosing takes most of the time. */
-    private static final double NEARLY_ALL_SHARE = 0.6;
+    /** Where one element has this much of the running text, there is nothing to choose, and choosing takes most of the time. */
+    private static final double NEARLY_ALL_SHARE = 0.8;
 
     private static final double MOSTLY_LINKS = 0.5;
 
@@ -30,30 +31,39 @@ final class BodyText {
     /** A long page that people read makes a hundredth of it; one that is made to tire its reader a hundred times as much. */
     private static final long MAX_WORK = 100_000_000;
 
+    /** Only links depend on it, which no text needs; given an odd address, Readability writes the whole page into the log. */
+    private static final String ANY_ADDRESS = "https://page.invalid/";
+
     private BodyText() {}
 
     /**
      * @param page taken apart by this
      * @return the paragraphs, joined by blank lines; empty when the page has no article
      */
-    static String of(Document page, String url, Titles titles) {
+    static String of(Document page, Titles titles) {
         PageCleaning.clean(page);
-        return article(page, url, titles).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return article(page, titles).stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static List<Block> article(Document cleaned, String url, Titles titles) {
+    private static List<Block> article(Document cleaned, Titles titles) {
         List<Block> all = Blocks.of(cleaned.body());
         Element densest = DensestElement.of(all);
         List<Block> inDensest = densest == null ? List.of() : paragraphs(within(densest, all), titles);
         if (densest != null && running(inDensest) >= NEARLY_ALL_SHARE * running(all)) {
             return inDensest;
         }
-        Element chosen = work(all) > MAX_WORK
-                ? null
-                : new Readability4J(url, cleaned).parse().getArticleContent();
+        Element chosen = work(all) > MAX_WORK ? null : chosenByReadability(cleaned);
         List<Block> inChosen = chosen == null ? List.of() : paragraphs(Blocks.of(chosen), titles);
         boolean passedBy = running(inChosen) < PASSED_BY_SHARE * running(inDensest);
         return passedBy ? inDensest : inChosen;
+    }
+
+    private static @Nullable Element chosenByReadability(Document cleaned) {
+        try {
+            return new Readability4J(ANY_ADDRESS, cleaned).parse().getArticleContent();
+        } catch (RuntimeException e) {
+            return null; // it fails on pages that have their text right in their outermost element
+        }
     }
 
     private static List<Block> within(Element holder, List<Block> all) {

@@ -112,7 +112,7 @@ public final class PageReader {
     }
 
     private @Nullable String body(@Nullable String title) {
-        String text = BodyText.of(page, address == null ? NOWHERE : address, Titles.of(telling, title));
+        String text = BodyText.of(page, Titles.of(telling, title));
         Optional<String> inData = jsonLd.text("articleBody");
         boolean betterInData =
                 text.length() < SHORT_BODY_CHARS && inData.map(String::length).orElse(0) > text.length();

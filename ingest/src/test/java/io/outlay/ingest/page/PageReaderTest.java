@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.outlay.ingest.article.RefusedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class PageReaderTest {
     private static final String FIRST =
@@ -71,6 +76,23 @@ class PageReaderTest {
         Page page = read(
                 "<form id=aspnetForm><div><p>%s</p><p>%s</p><p>%s</p></div></form>".formatted(FIRST, SECOND, THIRD));
         assertEquals(WHOLE, page.draft().body());
+    }
+
+    /** Readability once wrote the whole page into the log where the page's address was none that Java knows. */
+    @Test
+    void anOddAddressFillsNoLog() {
+        Logger log = (Logger) LoggerFactory.getLogger("net.dankito.readability4j");
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        log.addAppender(heard);
+        try {
+            String text = "<div><p>" + FIRST + "</p></div>";
+            String html = "<html><body>" + text.repeat(3) + "</body></html>";
+            PageReader.read(html.getBytes(StandardCharsets.UTF_8), "https://paper.example/a story.html", null);
+        } finally {
+            log.detachAppender(heard);
+        }
+        assertEquals(List.of(), heard.list);
     }
 
     @Test
