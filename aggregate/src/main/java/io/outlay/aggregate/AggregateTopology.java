@@ -123,7 +123,7 @@ public final class AggregateTopology {
                 .map((key, value) -> KeyValue.pair((String) key, topic.value().cast(value)), Named.as(accepted));
     }
 
-    private static <V> void write(Topology topology, String name, Topic<V> topic, String parent) {
+    static <V> void write(Topology topology, String name, Topic<V> topic, String parent) {
         topology.addSink(
                 name, topic.name(), new StringSerializer(), topic.valueSerde().serializer(), parent);
     }
