@@ -14,15 +14,19 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What one more article costs step 2, in rows read and written: it depends on the figure that it states, not on the payer's size. */
+/** What one more article costs step 2, in rows read and written: it depends on the figure that it states, not on the payer's size.
+ * Exact, for a row more is a record more in a changelog: change the figures only with a reason. */
 class CostOfOneArticleTest {
+    private static final String COST = "79 reads, 9 writes";
+
     @Test
     void oneMoreArticleCostsTheSameWithTenTimesTheFiguresAndArticles() {
         Payers few = new Payers();
         few.tell(10, 100);
         Payers many = new Payers();
         many.tell(100, 100);
-        assertEquals(few.costOfOneMore(), many.costOfOneMore());
+        assertEquals(COST, few.costOfOneMore());
+        assertEquals(COST, many.costOfOneMore());
     }
 
     @Test
@@ -31,7 +35,8 @@ class CostOfOneArticleTest {
         few.tell(10, 100);
         Payers many = new Payers();
         many.tell(10, 400);
-        assertEquals(few.costOfOneMore(), many.costOfOneMore());
+        assertEquals(COST, few.costOfOneMore());
+        assertEquals(COST, many.costOfOneMore());
     }
 
     /** Rows in maps, which count. */
