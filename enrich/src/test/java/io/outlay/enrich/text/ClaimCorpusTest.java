@@ -20,8 +20,8 @@ class ClaimCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void reads(ClaimExample example) {
-        List<Claim> claims = TAGGER.tag(
-                        new Article("a", null, null, example.sentence(), ClaimExample.DAY, null, null, "en"))
+        List<Claim> claims = TAGGER.tag(new Article(
+                        "a", null, null, example.sentence(), ClaimExample.DAY, null, null, example.language()))
                 .claims();
         List<String> found = claims.stream()
                 .map(ClaimCorpusTest::facts)

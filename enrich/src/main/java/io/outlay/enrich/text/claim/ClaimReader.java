@@ -126,13 +126,44 @@ public final class ClaimReader {
                 weighed.add(new ArrayList<>());
                 last = amidst.index();
             }
-            weighed.get(weighed.size() - 1)
-                    .add(
-                            amidst.trigger() == null
-                                    ? Weighed.unspoken(amidst)
-                                    : weigh(amidst, ranker.rank(amidst), days));
+            List<Weighed> sentence = weighed.get(weighed.size() - 1);
+            PayerFound gapped = Gapped.payer(amidst.scene(), amidst.money());
+            Weighed leader = gapped == null ? null : lastWithPayer(sentence);
+            if (leader != null && gapped != null) {
+                sentence.add(gapped(amidst, gapped, leader, days));
+            } else {
+                sentence.add(
+                        amidst.trigger() == null ? Weighed.unspoken(amidst) : weigh(amidst, ranker.rank(amidst), days));
+            }
         }
         return weighed;
+    }
+
+    private static @Nullable Weighed lastWithPayer(List<Weighed> sentence) {
+        for (int i = sentence.size() - 1; i >= 0; i--) {
+            if (!sentence.get(i).c.money().what().conversion()) {
+                return sentence.get(i).c.payer() == null ? null : sentence.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** An amount of a clause that leaves out its verb: as sure as the one before. */
+    private static Weighed gapped(Amidst amidst, PayerFound payer, Weighed leader, ArticleDays days) {
+        Vote trigger = amidst.trigger() == null ? leader.c.trigger() : amidst.trigger();
+        Periods.Found period = period(amidst.scene(), amidst.money(), payer.first(), days.today());
+        Case c = new Case(
+                amidst.story(),
+                amidst.index(),
+                amidst.scene(),
+                amidst.money(),
+                amidst.votes(),
+                trigger,
+                payer,
+                leader.c.payerProbability(),
+                leader.c.nobody(),
+                period);
+        return new Weighed(c, leader.weighing, leader.planned, leader.any);
     }
 
     private Weighed weigh(Amidst amidst, List<PayerRanker.Ranked> ranked, ArticleDays days) {
@@ -178,7 +209,10 @@ public final class ClaimReader {
         List<MoneyRole> roles = new ArrayList<>();
         for (Weighed w : sentence) {
             boolean plan = w.isPlanned() && !Readings.isJointTotal(w.c) && !Readings.isLent(w.c);
-            ClaimRule rule = plan ? ClaimRules.ofPlan(w.c) : w.isAny() ? ClaimRules.ofOther(w.c) : null;
+            // what somebody wants to attract is others' money, which nobody has promised
+            boolean hoped = w.c.before(CueKind.TARGET, 4);
+            boolean other = !plan && !hoped && w.isAny() && !Readings.isCrowdsSum(w.c);
+            ClaimRule rule = plan ? ClaimRules.ofPlan(w.c) : other ? ClaimRules.ofOther(w.c) : null;
             rules.add(rule);
             roles.add(rule != null ? MoneyRole.SPENDING : otherRole(w.c));
             inherit(w.c.scene(), roles);

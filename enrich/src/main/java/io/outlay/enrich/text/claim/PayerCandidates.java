@@ -36,6 +36,7 @@ final class PayerCandidates {
     private final @Nullable Cue trigger;
     private final Subjects subjects;
     private final Antecedents antecedents;
+    private final CompanyTable companies;
     private final List<Candidate> found = new ArrayList<>();
 
     private PayerCandidates(Amidst amidst, CompanyTable companies) {
@@ -47,6 +48,7 @@ final class PayerCandidates {
         this.trigger = amidst.trigger() == null ? null : amidst.trigger().cue();
         this.subjects = new Subjects(scene);
         this.antecedents = new Antecedents(story, companies, index);
+        this.companies = companies;
     }
 
     /**
@@ -62,6 +64,7 @@ final class PayerCandidates {
         ONE_BACK,
         TWO_BACK,
         THREE_BACK,
+        STATE_BACK,
         MOST_NAMED,
         TITLE,
         NEXT
@@ -74,6 +77,11 @@ final class PayerCandidates {
         candidates.addReferences();
         candidates.addPeople();
         candidates.addElsewhere();
+        if (amidst.isTriggeredBy(CueKind.DEAL)) {
+            DealSides sides = DealSides.of(amidst);
+            candidates.found.removeIf(one ->
+                    one.payer().parties().size() == 1 && sides.sells(one.payer().first()));
+        }
         Company target = candidates.target();
         if (target != null) {
             candidates.found.removeIf(one -> one.payer().parties().contains(target));
@@ -115,9 +123,12 @@ final class PayerCandidates {
                 continue;
             }
             How how = howNamed(i, name);
-            add(List.of(payer), how, name.from(), name.to());
             List<Company> group = antecedents.withCoordinated(name, payer);
+            add(List.of(payer), how, name.from(), name.to());
             if (group.size() > 1) {
+                if (how == How.SUBJECT && scene.has(CueKind.TOGETHER)) {
+                    found.removeIf(one -> group.containsAll(one.payer().parties()));
+                }
                 add(group, how, name.from(), name.to());
             }
         }
@@ -256,11 +267,28 @@ final class PayerCandidates {
             How how = back > 1 || scene.sentence().opensParagraph() ? How.CARRIED_FAR : How.CARRIED;
             addSubject(index - back, how, Elsewhere.values()[back - 1]);
         }
+        addStateBefore();
         addElsewhere(story.main(), How.TOPIC, Elsewhere.MOST_NAMED, false);
         if (!Objects.equals(story.ofTitle(), story.main())) {
             addElsewhere(story.ofTitle(), How.TOPIC, Elsewhere.TITLE, false);
         }
         addSubject(index + 1, How.TOPIC, Elsewhere.NEXT);
+    }
+
+    /** The state that a sentence before speaks of and no firm: {@code The Treasury has a plan. It includes £500 million}. */
+    private void addStateBefore() {
+        for (int back = 1; back <= 2 && back <= index; back++) {
+            int sentence = index - back;
+            if (story.subject(sentence) != null) {
+                return;
+            }
+            if (story.scene(sentence).has(CueKind.GOVERNMENT)) {
+                List<Company> state = new Antecedents(story, companies, sentence)
+                        .government(money.what().currency());
+                state.forEach(one -> addElsewhere(one, How.CARRIED, Elsewhere.STATE_BACK, false));
+                return;
+            }
+        }
     }
 
     private void addSubject(int sentence, How how, Elsewhere where) {

@@ -45,6 +45,7 @@ final class PayerSign {
     static final int NOBODY_CROWD_AFTER = ALL.add("nobody-crowd-after");
     static final int NOBODY_CROWD_SPENDS = ALL.add("nobody-crowd-spends");
     static final int NOBODY_PASSIVE = ALL.add("nobody-passive");
+    static final int NOBODY_UNNAMED = ALL.add("nobody-unnamed-subject");
     static final int NOBODY_FORECAST = ALL.add("nobody-forecast");
 
     /** By which words it was found, alone and together with the kind of the cue that makes the amount spending. */
@@ -110,6 +111,10 @@ final class PayerSign {
     static final int OTHER_SIDE_OF_DEAL = ALL.add("other-side-of-deal");
     static final int[] OTHER_SIDE_USUALLY =
             ALL.addEach("other-side-of-deal-usually-", "buyer", "neither", "either", "seller");
+    /** Of two sides of a deal it is the one that sells less, or more, compute than the other usually does. */
+    static final int DEAL_BUYS_FROM = ALL.add("deal-with-a-likelier-seller");
+
+    static final int DEAL_SELLS_TO = ALL.add("deal-with-a-likelier-buyer");
     static final int BOUGHT_FROM = ALL.add("bought-from");
     static final int FORECASTER = ALL.add("is-forecaster");
     static final int NAMES_A_DEAL = ALL.add("names-a-deal");

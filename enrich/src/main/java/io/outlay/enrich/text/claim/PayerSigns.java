@@ -19,7 +19,8 @@ import java.util.Map;
 final class PayerSigns {
     private static final Words BE = Words.of("be", "being", "was", "were", "been", "is", "are");
     private static final Words LOOSE_TURNS = Words.of("and", "as");
-    private static final Words BACKED = Words.of("backed");
+    private static final Words BACKED = Words.of("backed", "owned", "funded");
+    private static final Words BY = Words.of("by");
     private static final Map<Long, Integer> LEADS = leads();
     private static final int NOTHING = 0;
     private static final int OPENING = 1;
@@ -36,6 +37,7 @@ final class PayerSigns {
     private final List<Candidate> candidates;
     private final int verb;
     private final boolean deal;
+    private final DealSides sides;
 
     PayerSigns(Amidst amidst, List<Candidate> candidates) {
         this.amidst = amidst;
@@ -46,6 +48,7 @@ final class PayerSigns {
         this.candidates = candidates;
         this.verb = amidst.verb();
         this.deal = amidst.isTriggeredBy(CueKind.DEAL) || amidst.isTriggeredBy(CueKind.PAY);
+        this.sides = DealSides.of(amidst);
     }
 
     private static Map<Long, Integer> leads() {
@@ -61,6 +64,7 @@ final class PayerSigns {
         Signs signs = new Signs();
         signs.add(PayerSign.NOBODY);
         signs.addIf(PhrasingSigns.isOfCrowd(scene, money), PayerSign.NOBODY_CROWD_SPENDS);
+        signs.addIf(isOfSomebodyUnnamed(), PayerSign.NOBODY_UNNAMED);
         for (Cue cue : scene.cues()) {
             switch (cue.kind()) {
                 case JOINT ->
@@ -81,6 +85,24 @@ final class PayerSigns {
         return signs;
     }
 
+    /** {@code A Seattle-based developer has filed plans to build a $4 billion site}: the subject has no name. */
+    private boolean isOfSomebodyUnnamed() {
+        Cue noun = scene.after(0, CueKind.DESCRIPTION);
+        if (noun == null || noun.to() > money.from() || noun.from() > 6) {
+            return false;
+        }
+        boolean article = false;
+        for (int t = noun.from() - 1; t >= 0 && tokens.hash(t) != 0; t--) {
+            article |= Grammar.is(tokens, t, SOME);
+        }
+        for (Placed<FoundEntity> name : scene.names()) {
+            article &= name.what().company() == null || name.from() > money.from();
+        }
+        return article && subjects.verbAt(noun.to()) != null;
+    }
+
+    private static final Words SOME = Words.of("a", "an", "one", "unnamed", "another");
+
     Signs of(Candidate candidate) {
         Signs signs = new Signs();
         PayerFound payer = candidate.payer();
@@ -90,6 +112,7 @@ final class PayerSigns {
             signs.add(PayerSign.foundWith(payer.how(), trigger.kind()));
         }
         who(payer, signs);
+        sides.add(payer, signs);
         if (candidate.elsewhere() != null) {
             signs.add(PayerSign.ELSEWHERE[candidate.elsewhere().ordinal()]);
             signs.addIf(candidate.oblique(), PayerSign.ELSEWHERE_OBLIQUE);
@@ -245,8 +268,8 @@ final class PayerSigns {
     }
 
     private void beside(PayerFound payer, Signs signs) {
-        signs.addIf(isSoldTo(payer.from()), PayerSign.SOLD_TO);
-        if (isOtherSide(payer.from())) {
+        signs.addIf(DealSides.isSoldTo(scene, payer.from()), PayerSign.SOLD_TO);
+        if (DealSides.isOtherSide(scene, payer.from())) {
             signs.add(PayerSign.OTHER_SIDE_OF_DEAL);
             signs.add(PayerSign.OTHER_SIDE_USUALLY[Purchase.side(payer.first())]);
         }
@@ -266,14 +289,9 @@ final class PayerSigns {
                 signs.addOnce(PayerSign.HAS_TITLE_HOLDER);
             }
         }
-        signs.addIf(Grammar.is(tokens, payer.to(), BACKED), PayerSign.BACKER);
+        boolean backs = Grammar.is(tokens, payer.from() - 1, BY) && Grammar.is(tokens, payer.from() - 2, BACKED);
+        signs.addIf(backs || Grammar.is(tokens, payer.to(), BACKED), PayerSign.BACKER);
         signs.addIf(payer.from() > 0 && tokens.mark(payer.from() - 1) == '(', PayerSign.IN_BRACKETS);
-    }
-
-    /** {@code a $10 billion deal with [Google]}, {@code a contract worth $9 billion from [Oracle]}. */
-    private boolean isOtherSide(int from) {
-        Cue noun = scene.before(from, CueKind.DEAL);
-        return noun != null && scene.steps(noun.to(), from) <= 4 && Grammar.is(tokens, noun.to(), WITH);
     }
 
     /** {@code buy $30 billion of capacity [from Microsoft]}, {@code committed to spend $6 billion [with Amazon]}: who sells. */
@@ -358,18 +376,5 @@ final class PayerSigns {
             }
         }
         return from == 0 ? OPENING : NOTHING;
-    }
-
-    /** {@code to deliver computing resources [to Microsoft]}, {@code will provide [Meta] with}. */
-    private boolean isSoldTo(int from) {
-        for (Cue cue : scene.cues()) {
-            if (cue.kind() == CueKind.SELL && from >= cue.to() && scene.steps(cue.to(), from) <= 10) {
-                String lead = PayerSign.LEADS[leadOf(from)];
-                if (from == cue.to() || lead.equals("to") || lead.equals("for")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -187,7 +187,7 @@ final class PhrasingSigns {
     static boolean isOfCrowd(Scene scene, Placed<Money> money) {
         Cue crowd = scene.before(money.from(), CueKind.JOINT);
         boolean subject = crowd != null && (crowd.from() <= 1 || new Subjects(scene).verbAt(crowd.to()) != null);
-        if (crowd == null || !subject) {
+        if (crowd == null || !subject || isOfThoseSpokenOf(scene, crowd)) {
             return false;
         }
         for (Placed<FoundEntity> name : scene.names()) {
@@ -197,6 +197,20 @@ final class PhrasingSigns {
         }
         return true;
     }
+
+    /** {@code The companies}, {@code the two firms}: those that the sentence before names. */
+    private static boolean isOfThoseSpokenOf(Scene scene, Cue crowd) {
+        Tokens tokens = scene.tokens();
+        boolean firms = Grammar.is(tokens, crowd.to() - 1, FIRMS);
+        return firms
+                && (Grammar.is(tokens, crowd.from() - 1, THE_ALONE)
+                        || Grammar.is(tokens, crowd.from(), THE_ALONE)
+                        || Grammar.is(tokens, crowd.from(), BOTH));
+    }
+
+    private static final Words FIRMS = Words.of("companies", "firms");
+    private static final Words THE_ALONE = Words.of("the");
+    private static final Words BOTH = Words.of("both");
 
     /** {@code to buy [Intersect] for $4.75 billion}: a company, not compute. */
     private static boolean buysCompany(Case c) {

@@ -73,6 +73,11 @@ final class Purchase {
         return rank < UNKNOWN ? 0 : rank == UNKNOWN ? 1 : rank == UNKNOWN + 1 ? 2 : 3;
     }
 
+    /** Whether the table of suppliers says on which side of a purchase it stands. */
+    static boolean isRanked(Company company) {
+        return RANKS.containsKey(company.id());
+    }
+
     /** 0 buys compute, 6 sells it. */
     static int rank(Company company) {
         return RANKS.getOrDefault(company.id(), UNKNOWN);

@@ -144,11 +144,23 @@ final class Readings {
             boolean between = trigger != null
                     && name.from() >= trigger.cue().to()
                     && name.to() <= c.money().from();
-            if ((after || between) && isInto(scene, name.from()) && !isFollowedByThing(scene, name.to())) {
+            boolean into = isInto(scene, name.from()) || after && isGivenTo(c, name, company);
+            if ((after || between) && into && !isFollowedByThing(scene, name.to())) {
                 return name;
             }
         }
         return null;
+    }
+
+    /** {@code pledged $100 billion to OpenAI}: a stake, unless it is the other that sells ({@code to Google Cloud}). */
+    private static boolean isGivenTo(Case c, Placed<FoundEntity> name, Company company) {
+        PayerFound payer = c.payer();
+        return payer != null
+                && payer.how() != PayerFound.How.AGENT
+                && Grammar.is(c.scene().tokens(), name.from() - 1, TO)
+                && c.scene().steps(c.money().to(), name.from()) <= 3
+                && Purchase.rank(company) <= Purchase.rank(payer.first())
+                && !payer.parties().contains(company);
     }
 
     static boolean isInto(Scene scene, int from) {
@@ -182,12 +194,21 @@ final class Readings {
             return true;
         }
         boolean consortium = payer != null && payer.first().kind() == EntityKind.CONSORTIUM;
-        if (!consortium && isPerfect(c) && c.before(TOGETHER, 4) && Crowds.listsFirms(c.scene(), c.money())) {
+        if (!consortium && Crowds.sharesSum(c.scene(), c.money())) {
             return true;
         }
         boolean ofCrowd = c.isTriggeredBy(DEAL) && c.before(PART, 4) && c.after(JOINT, 18);
         return ofCrowd
                 || parties > 1 && (c.isTriggeredBy(CAPEX) || isPerfect(c) || parties > 3 && !c.near(TOGETHER, 12));
+    }
+
+    /** One sum over a row of firms, of which only one is taken for its payer: it is nobody's. */
+    static boolean isCrowdsSum(Case c) {
+        PayerFound payer = c.payer();
+        return payer != null
+                && payer.parties().size() == 1
+                && payer.first().kind() != EntityKind.CONSORTIUM
+                && Crowds.sharesSum(c.scene(), c.money());
     }
 
     /** {@code pledges that add up to 109 billion euros}. */
@@ -216,10 +237,47 @@ final class Readings {
         return false;
     }
 
+    private static final Words LETS_IN = Words.of(
+            "approve",
+            "approves",
+            "approved",
+            "attract",
+            "attracts",
+            "attracted",
+            "attracting",
+            "targeting",
+            "targets",
+            "secured",
+            "cleared",
+            "welcomed");
+    private static final Words INVESTED =
+            Words.of("projects", "investments", "investment", "proposals", "applications");
+
+    /** {@code Thailand approved four projects worth}, {@code targeting $4 billion in investments}: a state lets others spend. */
+    private static boolean isLetIn(Case c) {
+        Tokens tokens = c.scene().tokens();
+        boolean lets = false;
+        for (int t = Math.max(0, c.money().from() - 12); t < c.money().from(); t++) {
+            lets |= Grammar.is(tokens, t, LETS_IN);
+            if (lets && Grammar.is(tokens, t, INVESTED)) {
+                return true;
+            }
+        }
+        for (int t = c.money().to(); lets && t < c.money().to() + 5; t++) {
+            if (Grammar.is(tokens, t, INVESTED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A president or summit that announces what others will spend. */
     static boolean isOthersMoney(Case c) {
         PayerFound payer = c.payer();
         boolean state = payer != null && payer.first().kind() == EntityKind.GOVERNMENT;
+        if (state && isLetIn(c)) {
+            return true;
+        }
         if (!state && !c.before(OFFICIAL, 20)) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Our own sentences beside the claims that must be read in them: the files under {@code text/claims}. */
 public record ClaimExample(String file, String sentence, List<String> claims) {
@@ -22,7 +23,14 @@ public record ClaimExample(String file, String sentence, List<String> claims) {
             "varied",
             "context",
             "negatives",
-            "others");
+            "others",
+            "sides",
+            "languages");
+
+    /** Null where the article does not say it: then it is told from the text. */
+    public @Nullable String language() {
+        return file.equals("languages") ? null : "en";
+    }
 
     @Override
     public String toString() {

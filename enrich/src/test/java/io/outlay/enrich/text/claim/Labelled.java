@@ -66,7 +66,8 @@ record Labelled(Article article, List<Span> spans) {
 
     /** An example sentence of ours: an amount that one of its claims states is of that claim's kind, every other is nothing. */
     static Labelled of(ClaimExample example, Function<Article, List<Money>> amounts) {
-        Article article = new Article("example", null, null, example.sentence(), ClaimExample.DAY, null, null, "en");
+        Article article = new Article(
+                "example", null, null, example.sentence(), ClaimExample.DAY, null, null, example.language());
         List<Span> spans = new ArrayList<>();
         CodePoints offsets = CodePoints.of(article.body());
         for (Money money : amounts.apply(article)) {
@@ -125,7 +126,7 @@ record Labelled(Article article, List<Span> spans) {
                 text(doc, "published"),
                 null,
                 null,
-                "en");
+                text(doc, "language"));
     }
 
     private static List<Span> spans(JsonNode label) {
