@@ -10,15 +10,14 @@ import io.outlay.service.DidYouMean;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,11 +52,8 @@ final class PageHandler extends Handler.Abstract.NonBlocking {
         Reply.harden(response);
         String path = request.getHttpURI().getDecodedPath();
         try {
-            if (path.equals(CORRECTIONS) && request.getMethod().equals("POST")) {
-                correct(request, response, callback);
-            } else if (!READING.contains(request.getMethod())) {
-                response.getHeaders().put(HttpHeader.ALLOW, path.equals(CORRECTIONS) ? "GET, HEAD, POST" : "GET, HEAD");
-                Reply.whole(request, response, callback, Answer.error(405, "this address is only for reading"));
+            if (!READING.contains(request.getMethod())) {
+                write(path, request, response, callback);
             } else if (path.equals(EVENTS) && request.getMethod().equals("GET")) {
                 events(request, response, callback);
             } else if (path.startsWith(EXPORT)) {
@@ -74,23 +70,33 @@ final class PageHandler extends Handler.Abstract.NonBlocking {
         return true;
     }
 
-    private void correct(Request request, Response response, Callback callback) {
+    private void write(String path, Request request, Response response, Callback callback) {
+        var unused = Body.read(request, CorrectionDesk.MAX_BYTES).whenComplete((body, gone) -> {
+            if (gone != null) { // there is nobody to answer
+                callback.failed(gone);
+                return;
+            }
+            CompletableFuture.completedStage(body)
+                    .thenCompose(whole ->
+                            path.equals(CORRECTIONS) && request.getMethod().equals("POST")
+                                    ? correct(request, whole)
+                                    : CompletableFuture.completedStage(onlyReading(path, response)))
+                    .exceptionally(PageHandler::failed)
+                    .thenAccept(answer -> Reply.whole(request, response, callback, answer));
+        });
+    }
+
+    private static Answer onlyReading(String path, Response response) {
+        response.getHeaders().put(HttpHeader.ALLOW, path.equals(CORRECTIONS) ? "GET, HEAD, POST" : "GET, HEAD");
+        return Answer.error(405, "this address is only for reading");
+    }
+
+    private CompletionStage<Answer> correct(Request request, Optional<byte[]> body) {
         Optional<Answer> refusal = gate.refusal(request);
         if (refusal.isPresent()) {
-            Reply.whole(request, response, callback, refusal.get());
-            return;
+            return CompletableFuture.completedStage(refusal.get());
         }
-        if (request.getLength() > CorrectionDesk.MAX_BYTES) {
-            Reply.whole(request, response, callback, tooLarge());
-            return;
-        }
-        CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        var unused = whole.handle((body, failure) ->
-                        failure == null ? desk.take(body) : CompletableFuture.completedFuture(tooLarge()))
-                .thenCompose(answer -> answer)
-                .exceptionally(PageHandler::failed)
-                .thenAccept(answer -> Reply.whole(request, response, callback, answer));
-        Content.Source.asByteArrayAsync(request, CorrectionDesk.MAX_BYTES, Promise.Invocable.toPromise(whole));
+        return body.map(desk::take).orElseGet(() -> CompletableFuture.completedStage(tooLarge()));
     }
 
     private static Answer failed(Throwable failure) {
@@ -99,7 +105,7 @@ final class PageHandler extends Handler.Abstract.NonBlocking {
     }
 
     private static Answer tooLarge() {
-        return Answer.error(413, "a correction has " + CorrectionDesk.MAX_BYTES + " bytes at most, and comes whole");
+        return Answer.error(413, "a correction has " + CorrectionDesk.MAX_BYTES + " bytes at most");
     }
 
     private void events(Request request, Response response, Callback callback) {
