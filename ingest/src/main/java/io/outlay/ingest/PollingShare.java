@@ -79,7 +79,7 @@ final class PollingShare implements AutoCloseable {
     void want(Map<String, Source> all) {
         Set<String> names = new HashSet<>(sources.keySet());
         names.removeAll(all.keySet());
-        names.forEach(poller::remove);
+        names.forEach(this::remove);
         all.forEach((name, source) -> {
             boolean isMine = Positions.partitionOf(name) == partition;
             if (isMine && sources.get(name) != source) {
@@ -87,6 +87,11 @@ final class PollingShare implements AutoCloseable {
             }
         });
         sources = Map.copyOf(all);
+    }
+
+    private void remove(String name) {
+        poller.remove(name);
+        SourceMetrics.forget(name);
     }
 
     /** Where its sources stand: name → position. */
@@ -97,6 +102,9 @@ final class PollingShare implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         poller.close();
+        sources.keySet().stream()
+                .filter(name -> Positions.partitionOf(name) == partition)
+                .forEach(SourceMetrics::forget);
         producer.close();
     }
 }

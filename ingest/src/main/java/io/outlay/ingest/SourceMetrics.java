@@ -40,8 +40,25 @@ final class SourceMetrics {
         }
     }
 
+    /** This instance asks it no more: it is not late here. */
+    static void forget(String source) {
+        AtomicLong next = NEXT.get(source);
+        if (next != null) {
+            next.set(0);
+        }
+    }
+
+    /** How long ago it was to be asked and has not been; 0 when this instance does not ask it. */
+    static double lagSeconds(long nextSeconds, long nowMs) {
+        return nextSeconds == 0 ? 0 : Math.max(0, nowMs / 1000.0 - nextSeconds);
+    }
+
     private static AtomicLong next(String source) {
         AtomicLong next = new AtomicLong();
+        Gauge.builder("outlay.source.lag", next, at -> lagSeconds(at.get(), System.currentTimeMillis()))
+                .description("how long ago a source was to be asked and has not been, in seconds")
+                .tags("source", source)
+                .register(Metrics.all());
         Gauge.builder("outlay.source.next", next, AtomicLong::get)
                 .description(
                         "when a source is to be asked again, in seconds since 1970; it is late when that has passed")

@@ -14,8 +14,17 @@ record Answer(int status, Map<String, Object> body) {
         return new Answer(status, Map.of("error", message));
     }
 
-    static Answer refused(List<String> refusals) {
-        return new Answer(400, Map.of("error", "nothing was taken", "refused", refusals));
+    /** Each refusal as a line for people, and taken apart for machines. */
+    static Answer refused(List<Refusal> refusals) {
+        return new Answer(
+                400,
+                Map.of(
+                        "error",
+                        "nothing was taken",
+                        "refused",
+                        refusals.stream().map(Refusal::toString).toList(),
+                        "refusals",
+                        refusals));
     }
 
     byte[] bytes() {

@@ -72,11 +72,11 @@ final class Inbox {
         }
         Instant now = clock.instant();
         List<RawArticle> records = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
         new FileReader(CsvColumns.byName(), new ByteArrayInputStream(json), "line").forEachRemaining(sighting -> {
             sighting.toRaw(now).ifPresent(records::add);
-            if (sighting instanceof Sighting.Refused) {
-                refused.add(sighting.toString());
+            if (sighting instanceof Sighting.Refused one) {
+                refused.add(Refusal.of(one));
             }
         });
         if (!refused.isEmpty()) {
