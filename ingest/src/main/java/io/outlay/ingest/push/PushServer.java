@@ -9,6 +9,7 @@ import io.outlay.service.HttpServers;
 import io.outlay.service.RateLimit;
 import io.outlay.service.Trail;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,14 +41,21 @@ public final class PushServer implements AutoCloseable {
 
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    private static final int THREADS = 8;
+    /** So much of what a refused sender still sends is read: closed before, its connection would lose him the answer. */
+    private static final long MAX_DRAINED = 8L * MAX_BYTES;
+
     private static final int AT_ONCE = 6;
+    private static final int DRAINED_AT_ONCE = 4;
+    private static final int THREADS =
+            AT_ONCE + DRAINED_AT_ONCE + 2; // there is always one to say that there is no place
+    private static final String OFFERED = "there are POST /articles and DELETE /articles/ID";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
     private static final Answer STOPS = Answer.error(503, "the service stops; send it again");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "push"));
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore drains = new Semaphore(DRAINED_AT_ONCE);
     private final Inbox inbox;
     private final String authorization;
     private final RateLimit rate;
@@ -90,7 +98,7 @@ public final class PushServer implements AutoCloseable {
             HttpServer server, String token, RateLimit rate, Inbox inbox, CompletableFuture<Void> stop) {
         PushServer push = new PushServer(server, inbox, token, rate, stop);
         push.server.setExecutor(push.threads);
-        HttpServers.offer(push.server, "/articles", push::handle);
+        HttpServers.offer(push.server, "/", push::handle);
         push.server.start();
         return push;
     }
@@ -114,6 +122,23 @@ public final class PushServer implements AutoCloseable {
                     places.release();
                 }
             }
+            drain(exchange);
+        }
+    }
+
+    /** Whoever is refused before all is read goes on sending, and looks for the answer only then. */
+    private void drain(HttpExchange exchange) throws IOException {
+        if (drains.tryAcquire()) {
+            try {
+                InputStream rest = exchange.getRequestBody();
+                byte[] some = new byte[64 * 1024];
+                long drained = 0;
+                for (int read = rest.read(some); read >= 0 && drained < MAX_DRAINED; read = rest.read(some)) {
+                    drained += read;
+                }
+            } finally {
+                drains.release();
+            }
         }
     }
 
@@ -125,23 +150,35 @@ public final class PushServer implements AutoCloseable {
         }
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String id = path.startsWith("/articles/") ? path.substring("/articles/".length()) : "";
+        if (!path.equals("/articles") && !path.startsWith("/articles/")) {
+            return Answer.error(404, OFFERED);
+        }
+        String id = path.substring(Math.min("/articles/".length(), path.length()));
         return switch (exchange.getRequestMethod() + (id.isEmpty() ? "" : " one")) {
             case "POST" -> post(exchange);
             case "DELETE one" -> inbox.retraction(id);
-            default -> Answer.error(405, "there are POST /articles and DELETE /articles/ID");
+            default -> Answer.error(405, OFFERED);
         };
     }
 
     private Answer post(HttpExchange exchange) throws IOException {
+        String announced = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (announced != null && Long.parseLong(announced) > MAX_BYTES) { // the server has refused what is no number
+            return tooLarge();
+        }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
         return body.length > MAX_BYTES
-                ? Answer.error(413, "the body is larger than " + MAX_BYTES + " bytes")
+                ? tooLarge()
                 : inbox.articles(body, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    }
+
+    private static Answer tooLarge() {
+        return Answer.error(413, "the body is larger than " + MAX_BYTES + " bytes; send it in parts");
     }
 
     private boolean isAuthorized(HttpExchange exchange) {
