@@ -48,13 +48,7 @@ final class RollTotals implements Processor<String, SeriesChange, String, @Nulla
     public void init(ProcessorContext<String, @Nullable RollingTotal> context) {
         this.context = context;
         this.totals = new RunningTotals(
-                new RunningTotals.Stores(
-                        Store.TOTALS.rows(context, "day|"),
-                        Store.TOTALS.rows(context, "line|"),
-                        Store.TOTALS.rows(context, "agenda|"),
-                        Store.TOTALS.rows(context, "total|"),
-                        Store.TOTALS.rows(context, "roll|")),
-                Countries.standard()::nameOf);
+                RunningTotals.Stores.of(kind -> Store.TOTALS.rows(context, kind)), Countries.standard()::nameOf);
         new PacedWork(context, this::roll);
     }
 

@@ -91,7 +91,6 @@ public final class RollingTotals {
                                 sum(now, Posting::lowUsd),
                                 sum(now, Posting::headlineUsd),
                                 sum(now, Posting::highUsd),
-                                sum(now, posting -> positive(posting.headlineUsd())),
                                 sum(now, posting -> negative(posting.headlineUsd())),
                                 sum(before, Posting::headlineUsd),
                                 now.stream().map(Posting::line).distinct().count()),
@@ -114,10 +113,6 @@ public final class RollingTotals {
             sum += value == null ? 0 : value;
         }
         return sum;
-    }
-
-    private static @Nullable Long positive(@Nullable Long value) {
-        return value == null ? null : Math.max(value, 0);
     }
 
     private static @Nullable Long negative(@Nullable Long value) {

@@ -1,36 +1,65 @@
 package io.outlay.aggregate.rolling;
 
-import io.outlay.contracts.Json;
 import io.outlay.contracts.RollingTotal;
 import io.outlay.contracts.RollingWindow;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of {@link RollingTotals}, kept in rows and moved by what is new. A posting of any age costs the same: it changes the total
- * of today by what it has in the window of today, and leaves on the {@link Agenda} what coming days will add or take. A day that begins
- * takes its own rows from there.
- *
- * <p>How the lines in a window are counted: each posting counts from its day until the line's next posting takes over or the posting
- * leaves, whichever comes first. So a line counts 1 while it has a posting in the window, and a new posting touches two neighbours.
+ * The totals of {@link RollingTotals}, kept in rows and moved by what is new. A posting of any age costs the same: it changes how the
+ * totals stand today, and the row of its day. A day that begins takes what comes, leaves and is forgotten from the rows of the days that
+ * are so many days away. Which series change on a coming day stands on an agenda: one row for each series, at the first such day.
  *
  * <p>The roll day is the day as of which the totals stand. It never goes backwards, whatever the clock does. While a day is being
  * rolled, news for a series first rolls that series, so that its totals are never of two days.
  */
 public final class RunningTotals {
-    private final SeriesRows postings;
+    private static final RollingWindow[] WINDOWS = RollingWindow.values();
+    /** How many totals a series may change at once. */
+    private static final int TOTALS_OF_A_SERIES = WINDOWS.length;
+
+    private final SeriesRows rows;
+    private final Rows standings;
     private final Agenda agenda;
-    private final Rows totals;
     private final RollDay rollDay;
+    private final EarlierRows earlier;
+    private final SeriesMemory memory = new SeriesMemory();
     private final UnaryOperator<String> countryName;
 
-    /** Where the rows lie. */
-    public record Stores(Rows postingsByDay, Rows postingsByLine, Rows agenda, Rows totals, Rows rollDay) {}
+    /**
+     * Where the rows lie.
+     *
+     * @param earlier those of version 0.1.0, which are taken over
+     */
+    public record Stores(
+            Rows postings,
+            Rows otherLines,
+            Rows days,
+            Rows standings,
+            Rows agenda,
+            Rows rollDay,
+            EarlierRows.Stores earlier) {
+
+        /** All in one set of rows: those of a kind begin with it. */
+        public static Stores of(Function<String, Rows> kind) {
+            return new Stores(
+                    kind.apply("posting|"),
+                    kind.apply("other|"),
+                    kind.apply("date|"),
+                    kind.apply("stand|"),
+                    kind.apply("due|"),
+                    kind.apply("roll|"),
+                    new EarlierRows.Stores(
+                            kind.apply("day|"), kind.apply("line|"), kind.apply("agenda|"), kind.apply("total|")));
+        }
+    }
 
     /**
      * A total that changed.
@@ -49,10 +78,11 @@ public final class RunningTotals {
 
     /** @param countryName the name of a country code as a posting carries it, several joined and {@code *} included */
     public RunningTotals(Stores stores, UnaryOperator<String> countryName) {
-        this.postings = new SeriesRows(stores.postingsByDay(), stores.postingsByLine());
+        this.rows = new SeriesRows(stores.postings(), stores.otherLines(), stores.days());
+        this.standings = stores.standings();
         this.agenda = new Agenda(stores.agenda());
-        this.totals = stores.totals();
         this.rollDay = new RollDay(stores.rollDay());
+        this.earlier = new EarlierRows(stores.earlier());
         this.countryName = countryName;
     }
 
@@ -65,156 +95,127 @@ public final class RunningTotals {
     public List<Published> post(SeriesChange news, LocalDate today) {
         Series series = news.series();
         LocalDate asOf = rollDay.orBegin(today);
-        Agenda.Draft draft = agenda.new Draft(series, asOf);
-        for (SeriesChange.Change change : news.changes()) {
-            post(series, change, draft);
-        }
-        draft.write();
-        List<Published> published = new ArrayList<>();
-        for (RollingWindow window : RollingWindow.values()) {
-            Sums rolled = agenda.take(asOf, series, window);
-            publish(series, window, asOf, rolled.plus(draft.upToToday(window)), published);
-        }
-        return published;
-    }
-
-    private void post(Series series, SeriesChange.Change change, Agenda.Draft draft) {
-        SeriesPosting before = postings.get(series, change.day(), change.line());
-        SeriesPosting now = change.now();
-        if (Objects.equals(before, now)) {
-            return;
-        }
-        if (before != null) {
-            book(before, -1, draft);
-        }
-        if (now != null) {
-            book(now, 1, draft);
-            postings.put(series, now);
-        } else {
-            postings.delete(series, change.day(), change.line());
-        }
-        if (before == null) {
-            count(series, change, 1, draft);
-        } else if (now == null) {
-            count(series, change, -1, draft);
-        }
-    }
-
-    /** The money of a posting: into the window on its day, on to the window before w days later, gone after as many again. */
-    private static void book(SeriesPosting posting, int sign, Agenda.Draft draft) {
-        Sums entering = sign > 0 ? posting.entering() : posting.entering().negated();
-        Sums expired = sign > 0 ? posting.expired() : posting.expired().negated();
-        for (RollingWindow window : RollingWindow.values()) {
-            draft.add(window, posting.day(), new Agenda.Entry(entering, sign));
-            if (window != RollingWindow.ALL) {
-                LocalDate leaves = posting.day().plusDays(window.days());
-                draft.add(window, leaves, new Agenda.Entry(expired.plus(entering.negated()), sign));
-                draft.add(window, leaves.plusDays(window.days()), new Agenda.Entry(expired.negated(), sign));
+        return change(series, asOf, known -> {
+            LocalDate due = known.standing().changes();
+            if (due != null && !due.isAfter(asOf)) {
+                new SeriesDraft(rows, series, known, asOf).begin();
             }
-        }
-    }
-
-    /** A posting that appears (sign 1) or goes (−1) changes how many lines the windows count. */
-    private void count(Series series, SeriesChange.Change change, int sign, Agenda.Draft draft) {
-        LocalDate previous = postings.previousOfLine(series, change.line(), change.day());
-        LocalDate next = postings.nextOfLine(series, change.line(), change.day());
-        Agenda.Entry line = new Agenda.Entry(new Sums(0, 0, 0, 0, 0, 0, sign), 0);
-        Agenda.Entry noLine = new Agenda.Entry(line.sums().negated(), 0);
-        for (RollingWindow window : RollingWindow.values()) {
-            draft.add(window, change.day(), line);
-            draft.add(window, countsUntil(change.day(), next, window), noLine);
-            if (previous != null) {
-                draft.add(window, countsUntil(previous, next, window), line);
-                draft.add(window, countsUntil(previous, change.day(), window), noLine);
-            }
-        }
-    }
-
-    private static @Nullable LocalDate countsUntil(LocalDate day, @Nullable LocalDate next, RollingWindow window) {
-        return window == RollingWindow.ALL ? next : earlier(day.plusDays(window.days()), next);
+            SeriesDraft draft = new SeriesDraft(rows, series, known, asOf);
+            news.changes().forEach(draft::take);
+            draft.finish();
+        });
     }
 
     /**
      * Rolls on to today, a bounded step. A clock that jumped back changes nothing.
      *
-     * @param limit how many rows of the agenda to take at most
+     * @param limit how many totals to change at most; a series is never cut
      */
     public Rolled roll(LocalDate today, int limit) {
         LocalDate from = rollDay.orBegin(today);
         LocalDate through = from.isAfter(today) ? from : today;
-        List<Agenda.Due> due = agenda.due(rollDay.cursor(), through, limit);
         List<Published> published = new ArrayList<>();
-        for (Agenda.Due entry : due) {
-            Sums sums = agenda.take(entry.day(), entry.series(), entry.window());
-            publish(entry.series(), entry.window(), entry.day(), sums, published);
+        if (takeOver(from, limit, published)) {
+            return new Rolled(published, true);
         }
-        boolean more = due.size() == limit;
-        if (more) {
-            Agenda.Due last = due.get(limit - 1);
-            rollDay.reached(last.day(), last.key());
-        } else if (through.isAfter(from) || !due.isEmpty()) {
+        // A series that is rolled over a day has its next day later: so one day after the other.
+        for (LocalDate day = agenda.firstDay(rollDay.cursor(), through);
+                day != null;
+                day = agenda.firstDay(rollDay.cursor(), through)) {
+            for (Agenda.Due due : agenda.due(rollDay.cursor(), day, limit)) {
+                published.addAll(change(
+                        due.series(), day, known -> new SeriesDraft(rows, due.series(), known, due.day()).begin()));
+                rollDay.reached(day, due.key());
+                if (published.size() > limit - TOTALS_OF_A_SERIES) {
+                    return new Rolled(published, true);
+                }
+            }
+        }
+        if (through.isAfter(from)) {
             rollDay.reached(through, through.toString());
         }
-        return new Rolled(published, more);
+        return new Rolled(published, false);
     }
 
-    private void publish(Series series, RollingWindow window, LocalDate day, Sums change, List<Published> published) {
-        String key = series.key(window);
-        String row = totals.get(key);
-        RollingTotal before = row == null ? null : Json.read(row.getBytes(StandardCharsets.UTF_8), RollingTotal.class);
-        RollingTotal now = total(series, window, day, (before == null ? Sums.ZERO : Sums.of(before)).plus(change));
+    /** Takes over what an earlier version left, a bounded step; true while there is more to do. */
+    private boolean takeOver(LocalDate asOf, int limit, List<Published> published) {
+        if (!earlier.any()) {
+            return false;
+        }
+        Series next = earlier.next();
+        for (int taken = 0; next != null && taken < limit; taken += TOTALS_OF_A_SERIES) {
+            published.addAll(change(next, asOf, known -> {}));
+            next = earlier.next();
+        }
+        if (next == null) {
+            earlier.forgetAgenda(limit);
+        }
+        if (earlier.any()) {
+            return true;
+        }
+        rollDay.reached(asOf, asOf.toString());
+        return false;
+    }
+
+    private interface Change {
+        void of(SeriesMemory.Remembered known);
+    }
+
+    /** Changes how a series stands, and tells which of its totals are others then. */
+    private List<Published> change(Series series, LocalDate asOf, Change change) {
+        SeriesMemory.Remembered known = memory.take(series.key());
+        if (known == null) {
+            known = read(series);
+        }
+        Standing standing = known.standing();
+        LocalDate due = standing.changes();
+        Map<RollingWindow, RollingTotal> before = known.totals();
+        if (earlier.any()) {
+            before = Objects.requireNonNullElse(takeOver(series, known, asOf), before);
+        }
+        change.of(known);
+        String row = write(series, known.row(), standing);
+        agenda.move(series, due, standing.changes());
+        Map<RollingWindow, RollingTotal> after = standing.totals(series, countryName);
+        List<Published> published = new ArrayList<>(TOTALS_OF_A_SERIES);
+        for (RollingWindow window : WINDOWS) {
+            RollingTotal now = after.get(window);
+            if (!Objects.equals(before.get(window), now)) {
+                published.add(new Published(series, series.key(window), now));
+            }
+        }
+        memory.keep(series.key(), new SeriesMemory.Remembered(row, standing, after, known.lastOfLine()));
+        return published;
+    }
+
+    private SeriesMemory.Remembered read(Series series) {
+        String row = standings.get(series.key());
+        if (row == null) {
+            return SeriesMemory.Remembered.nothing();
+        }
+        Standing standing = Standing.ofRow(row);
+        return new SeriesMemory.Remembered(row, standing, standing.totals(series, countryName), new HashMap<>());
+    }
+
+    private @Nullable Map<RollingWindow, RollingTotal> takeOver(
+            Series series, SeriesMemory.Remembered known, LocalDate asOf) {
+        return earlier.take(series, postings -> {
+            SeriesDraft draft = new SeriesDraft(rows, series, known, asOf);
+            postings.forEach(posting -> draft.take(new SeriesChange.Change(posting.line(), posting.day(), posting)));
+            draft.finish();
+        });
+    }
+
+    private @Nullable String write(Series series, @Nullable String before, Standing standing) {
+        String now = standing.empty() ? null : standing.row();
         if (Objects.equals(before, now)) {
-            return;
+            return now;
         }
         if (now == null) {
-            totals.delete(key);
+            standings.delete(series.key());
         } else {
-            totals.put(key, Json.string(now));
+            standings.put(series.key(), now);
         }
-        published.add(new Published(series, key, now));
-    }
-
-    private @Nullable RollingTotal total(Series series, RollingWindow window, LocalDate day, Sums sums) {
-        SeriesPosting latest = postings.latest(series, day);
-        if (latest == null) {
-            return null;
-        }
-        LocalDate changed = latest.day();
-        LocalDate changes = postings.nextDay(series, day);
-        boolean inWindow = true;
-        if (window != RollingWindow.ALL) {
-            LocalDate left = day.minusDays(window.days());
-            LocalDate forgotten = left.minusDays(window.days());
-            if (!latest.day().isAfter(forgotten)) {
-                return null;
-            }
-            inWindow = latest.day().isAfter(left);
-            changed = later(changed, shifted(postings.lastDay(series, left), window.days()));
-            changed = later(changed, shifted(postings.lastDay(series, forgotten), 2 * window.days()));
-            changes = earlier(changes, shifted(postings.nextDay(series, left), window.days()));
-            changes = earlier(changes, shifted(postings.nextDay(series, forgotten), 2 * window.days()));
-        }
-        return Labels.of(series, latest.payerName(), latest.payerCountry(), countryName)
-                .total(
-                        window,
-                        Objects.requireNonNull(changed),
-                        shifted(changes, -1),
-                        sums,
-                        inWindow ? latest.cause() : Labels.EXPIRY);
-    }
-
-    private static @Nullable LocalDate shifted(@Nullable LocalDate day, int days) {
-        return day == null ? null : day.plusDays(days);
-    }
-
-    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
-        return other != null && other.isAfter(one) ? other : one;
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.isBefore(one) ? other : one;
+        return now;
     }
 }

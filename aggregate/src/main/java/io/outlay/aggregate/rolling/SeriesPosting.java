@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeriesPosting(
         String line, LocalDate day, @Nullable Band usd, String cause, String payerName, String payerCountry) {
+    private static final String NO_RATE = "-";
 
     public static SeriesPosting of(Posting posting) {
         Long low = posting.lowUsd();
@@ -22,22 +23,25 @@ public record SeriesPosting(
                 posting.line(), posting.day(), usd, posting.cause(), posting.payerName(), posting.payerCountry());
     }
 
-    /** What it adds to a total when its day comes. */
-    Sums entering() {
+    /** What it adds to the total of a window that it lies in. */
+    Sums sums() {
         return usd == null
                 ? Sums.ZERO
-                : new Sums(
-                        usd.low(),
-                        usd.headline(),
-                        usd.high(),
-                        Math.max(usd.headline(), 0),
-                        Math.min(usd.headline(), 0),
-                        0,
-                        0);
+                : new Sums(usd.low(), usd.headline(), usd.high(), Math.min(usd.headline(), 0), 0, 0);
     }
 
-    /** What it adds to the window before when it leaves the window itself. */
-    Sums expired() {
-        return usd == null ? Sums.ZERO : new Sums(0, 0, 0, 0, 0, usd.headline(), 0);
+    /** All but its line and day, which are in the key of its row: {@code sums;cause;country;name}, sums {@code -} without a rate. */
+    String row() {
+        return (usd == null ? NO_RATE : sums().text()) + ";" + cause + ";" + payerCountry + ";" + payerName;
+    }
+
+    static SeriesPosting ofRow(String line, LocalDate day, String row) {
+        String[] fields = row.split(";", 4);
+        Band usd = null;
+        if (!fields[0].equals(NO_RATE)) {
+            Sums sums = Sums.ofText(fields[0]);
+            usd = new Band(sums.low(), sums.headline(), sums.high());
+        }
+        return new SeriesPosting(line, day, usd, fields[1], fields[3], fields[2]);
     }
 }

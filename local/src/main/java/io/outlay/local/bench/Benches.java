@@ -10,7 +10,8 @@ public final class Benches {
             new EnrichBench(),
             new TotalsBench(),
             new IngestBench(),
-            new LedgerBench());
+            new LedgerBench(),
+            new RoadBench());
 
     private Benches() {}
 
