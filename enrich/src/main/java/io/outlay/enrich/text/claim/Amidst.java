@@ -17,6 +17,11 @@ record Amidst(Story story, int index, Scene scene, Placed<Money> money, List<Vot
     static Amidst of(Story story, int index, Placed<Money> money) {
         Scene scene = story.scene(index);
         List<Vote> votes = RoleReader.votes(scene, money);
+        Vote sized = Sized.vote(scene, money);
+        if (sized != null) {
+            votes.add(0, sized);
+            return new Amidst(story, index, scene, money, votes, null);
+        }
         Vote trigger = null;
         for (Vote vote : votes) {
             if (vote.speaksForSpending()) {

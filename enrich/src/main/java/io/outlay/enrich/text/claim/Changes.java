@@ -34,7 +34,7 @@ final class Changes {
         if (isAddition(c) || onTopOf(c) != null) {
             return Change.ADDS;
         }
-        if (isBringing(c)) {
+        if (isBringing(c) || isTotalOfPromises(c)) {
             return Change.TOTAL;
         }
         if (previous != null && previous.currency().equals(c.money().what().currency())) {
@@ -98,6 +98,23 @@ final class Changes {
         }
         return false;
     }
+
+    /** {@code Its total commitment to the supplier now stands at $35 billion}, {@code increasing the total planned spending to}. */
+    private static boolean isTotalOfPromises(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int from = c.money().from();
+        if (Readings.isGuidance(c) || !Grammar.is(tokens, from - 1, TO) && !Grammar.is(tokens, from - 2, TO)) {
+            return false;
+        }
+        for (int t = Math.max(0, from - 12); t < from; t++) {
+            if (Grammar.is(tokens, t, TOTAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Words TOTAL = Words.of("total", "overall", "cumulative", "combined");
 
     private static boolean governs(Case c, CueKind kind, int steps) {
         return c.before(kind, steps);

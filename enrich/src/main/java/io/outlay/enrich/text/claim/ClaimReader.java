@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every amount of an article: its role, and the claim that it makes. */
 public final class ClaimReader {
-    /** Log-odds from which an amount makes a claim: a probability of 0.6. */
-    private static final double CLAIM_FROM = 0.4;
+    /** Log-odds from which an amount is money for AI of some kind: a probability of 0.6. */
+    private static final double ANY_FROM = 0.4;
+    /** Log-odds from which an amount is planned: a probability of 0.6. */
+    private static final double PLANNED_FROM = 0.4;
+    /** The least probability that an amount is planned <em>and</em> this payer's: below it more claims are wrong than right. */
+    private static final double CLAIM_FROM = 0.25;
 
     private final Lexicon lexicon;
     private final PayerRanker ranker;
@@ -84,11 +88,13 @@ public final class ClaimReader {
         }
 
         boolean isPlanned() {
-            return mayClaim() && planned >= CLAIM_FROM;
+            return mayClaim()
+                    && planned >= PLANNED_FROM
+                    && Weights.probability(planned) * c.payerProbability() >= CLAIM_FROM;
         }
 
         boolean isAny() {
-            return mayClaim() && any >= CLAIM_FROM;
+            return mayClaim() && any >= ANY_FROM;
         }
 
         /** Conversions and vague sums never claim. */

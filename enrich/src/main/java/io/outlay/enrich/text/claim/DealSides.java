@@ -35,29 +35,47 @@ record DealSides(@Nullable Company with, @Nullable Company told, boolean soldTo)
         Scene scene = amidst.scene();
         for (Placed<FoundEntity> name : scene.names()) {
             Company company = Antecedents.payerOf(name.what());
-            boolean near = name.from() >= amidst.money().to()
-                    && scene.steps(amidst.money().to(), name.from()) <= REACH;
+            int money = amidst.money().from();
+            boolean behind = name.from() >= amidst.money().to();
+            boolean near = behind
+                    ? scene.steps(amidst.money().to(), name.from()) <= REACH
+                    : name.to() <= money && isWorthBetween(scene, name.to(), money);
             if (!near || company == null || !Story.isFirm(company)) {
                 continue;
             }
             boolean soldTo = isSoldTo(scene, name.from());
             if (soldTo || isOtherSide(scene, name.from())) {
-                Company told = told(amidst, company);
+                Company told = told(amidst, company, Math.min(name.from(), money));
                 return told == null && !soldTo ? NONE : new DealSides(company, told, soldTo);
             }
         }
         return NONE;
     }
 
-    /** The last other firm before the amount; without one, and if the sentence goes on, the one that the article is about. */
-    private static @Nullable Company told(Amidst amidst, Company with) {
+    /** {@code a deal with [Google] worth $10 billion}: the deal is with the one whom the amount follows. */
+    private static boolean isWorthBetween(Scene scene, int name, int money) {
+        Cue worth = scene.before(money, CueKind.WORTH);
+        return worth != null && worth.from() >= name && scene.steps(name, worth.from()) <= NEAR;
+    }
+
+    private static final int NEAR = 4;
+
+    /** The last other firm before the amount, one that no preposition governs before one that it does; without one, and if the sentence goes on, the one that the article is about. */
+    private static @Nullable Company told(Amidst amidst, Company with, int until) {
         Scene scene = amidst.scene();
         Company told = null;
-        for (Placed<FoundEntity> name : scene.names()) {
+        boolean oblique = true;
+        Subjects subjects = new Subjects(scene);
+        for (int i = 0; i < scene.names().size(); i++) {
+            Placed<FoundEntity> name = scene.names().get(i);
             Company other = Antecedents.payerOf(name.what());
-            boolean before = name.to() <= amidst.money().from();
+            boolean before = name.to() <= until;
             if (before && other != null && Story.isFirm(other) && !other.id().equals(with.id())) {
-                told = other;
+                boolean governed = subjects.isOblique(i);
+                if (told == null || oblique || !governed) {
+                    told = other;
+                    oblique = governed;
+                }
             }
         }
         if (told != null || !Grammar.is(scene.tokens(), 0, GOES_ON)) {

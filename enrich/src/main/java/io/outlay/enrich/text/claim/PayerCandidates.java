@@ -86,7 +86,47 @@ final class PayerCandidates {
         if (target != null) {
             candidates.found.removeIf(one -> one.payer().parties().contains(target));
         }
+        candidates.keepWhoMayPay();
         return candidates.found;
+    }
+
+    /** Where the sentence leaves no doubt: without who is paid, with whom a relative clause speaks of, nobody for a nameless one. */
+    private void keepWhoMayPay() {
+        found.removeIf(one -> isBehind(one) && isBought(one.payer().from()));
+        if (found.stream().anyMatch(this::leadsClauseOfVerb)) {
+            found.removeIf(one -> !leadsClauseOfVerb(one));
+        }
+        if (subjects.hasUnnamedBefore(money.from())) {
+            found.removeIf(one -> one.elsewhere() != null
+                    || one.payer().how() == How.DESCRIPTION
+                    || isBehind(one) && hasMoneyUntil(one.payer().from()));
+        }
+    }
+
+    private boolean isBehind(Candidate one) {
+        return one.payer().from() >= money.to();
+    }
+
+    /** {@code from Oracle, a cloud company, [which spends] $40 billion}: the verb that speaks of the amount has its own subject. */
+    private boolean leadsClauseOfVerb(Candidate one) {
+        PayerFound payer = one.payer();
+        return payer.from() >= 0
+                && payer.to() <= money.from()
+                && subjects.leadsRelativeOfVerb(payer.to(), money.from())
+                && trigger != null
+                && trigger.from() >= payer.to()
+                && trigger.to() <= money.from();
+    }
+
+    private boolean hasMoneyUntil(int token) {
+        for (Placed<Money> other : scene.monies()) {
+            if (other.from() >= money.to()
+                    && other.to() <= token
+                    && !other.what().conversion()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code invest $8 billion in [Anthropic]}: the money goes into it, whoever pays. Not {@code in [Nvidia] chips}. */
@@ -156,7 +196,7 @@ final class PayerCandidates {
         }
         if (name.from() >= money.to()) {
             int steps = scene.steps(money.to(), name.from());
-            if (steps <= AGENT_REACH && isLedByAgent(name.from()) && !isBought(name.from())) {
+            if (steps <= AGENT_REACH && isLedByAgent(name.from()) && !isBought(name.from()) && !isOwnersThing(name)) {
                 return How.AGENT;
             }
             return steps <= 2 && isProject(name.what().company()) ? How.PROJECT_NAME : How.BESIDE;
@@ -171,12 +211,31 @@ final class PayerCandidates {
         return subject ? How.SUBJECT : How.BESIDE;
     }
 
-    /** {@code will buy $30 billion of capacity [from]}: the money goes to whoever follows. */
     private boolean isBought(int from) {
-        return trigger != null
-                && trigger.kind() == CueKind.PAY
-                && trigger.to() <= money.from()
-                && Grammar.is(tokens, from - 1, FROM);
+        if (trigger == null || trigger.to() > money.from() || !Grammar.is(tokens, from - 1, FROM)) {
+            return false;
+        }
+        return trigger.kind() == CueKind.PAY || trigger.kind() == CueKind.SPEND && isThing(from - 1);
+    }
+
+    /** Whether what AI money buys is named right before the token. */
+    private boolean isThing(int token) {
+        for (Cue cue : scene.cues()) {
+            if (cue.to() == token && (cue.kind() == CueKind.AI || cue.kind() == CueKind.INFRA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code models from [Acme's] chatbot}: what comes from there is no money. */
+    private boolean isOwnersThing(Placed<FoundEntity> name) {
+        Placed<FoundEntity> owner = name;
+        for (Placed<FoundEntity> other : scene.names()) {
+            boolean same = Objects.equals(other.what().payer(), name.what().payer());
+            owner = same && other.to() == name.from() - 1 ? other : owner;
+        }
+        return Grammar.isPossessive(scene, owner.to()) && Grammar.is(tokens, owner.from() - 1, FROM);
     }
 
     private static final Words FROM = Words.of("from");
@@ -185,14 +244,19 @@ final class PayerCandidates {
         return company != null && (company.kind() == EntityKind.CONSORTIUM || company.kind() == EntityKind.PROGRAMME);
     }
 
-    /** {@code Amazon ($200 billion)}, {@code Amazon: $200 billion}. */
+    /** {@code Amazon ($200 billion)}, {@code Amazon: $200 billion}; {@code Amazon at $200 billion, Meta at} of a list of plans. */
     private boolean isBeforeBracket(Placed<FoundEntity> name) {
+        if (name.to() == money.from() - 1 && Grammar.is(tokens, name.to(), AT)) {
+            return scene.monies().size() > 1 && (scene.has(CueKind.CAPEX) || scene.has(CueKind.SPENDING));
+        }
         int mark = money.from() - 1;
         while (mark > 0 && tokens.hash(mark) != 0 && mark > money.from() - 3) {
             mark--;
         }
         return mark >= 1 && (tokens.mark(mark) == '(' || tokens.mark(mark) == ':') && name.to() == mark;
     }
+
+    private static final Words AT = Words.of("at");
 
     private void addReferences() {
         for (Cue cue : scene.cues()) {
@@ -318,6 +382,19 @@ final class PayerCandidates {
     private boolean isLedByAgent(int from) {
         for (int t = from - 1; t >= Math.max(0, from - 5) && tokens.hash(t) != 0; t--) {
             if (Grammar.is(tokens, t, BY_OR_FROM)) {
+                return true;
+            }
+        }
+        return isApposed(from) && isLedByAgent(from - 1);
+    }
+
+    /** {@code the investment fund, [MGX]}: a name that follows what it is, over a comma. */
+    private boolean isApposed(int from) {
+        if (from < 2 || tokens.mark(from - 1) != ',') {
+            return false;
+        }
+        for (Cue cue : scene.cues()) {
+            if (cue.to() == from - 1 && (cue.kind() == CueKind.DESCRIPTION || cue.kind() == CueKind.VENTURE_FUND)) {
                 return true;
             }
         }

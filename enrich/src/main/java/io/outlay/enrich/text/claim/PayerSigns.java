@@ -64,7 +64,7 @@ final class PayerSigns {
         Signs signs = new Signs();
         signs.add(PayerSign.NOBODY);
         signs.addIf(PhrasingSigns.isOfCrowd(scene, money), PayerSign.NOBODY_CROWD_SPENDS);
-        signs.addIf(isOfSomebodyUnnamed(), PayerSign.NOBODY_UNNAMED);
+        signs.addIf(subjects.hasUnnamedBefore(money.from()), PayerSign.NOBODY_UNNAMED);
         for (Cue cue : scene.cues()) {
             switch (cue.kind()) {
                 case JOINT ->
@@ -84,24 +84,6 @@ final class PayerSigns {
         }
         return signs;
     }
-
-    /** {@code A Seattle-based developer has filed plans to build a $4 billion site}: the subject has no name. */
-    private boolean isOfSomebodyUnnamed() {
-        Cue noun = scene.after(0, CueKind.DESCRIPTION);
-        if (noun == null || noun.to() > money.from() || noun.from() > 6) {
-            return false;
-        }
-        boolean article = false;
-        for (int t = noun.from() - 1; t >= 0 && tokens.hash(t) != 0; t--) {
-            article |= Grammar.is(tokens, t, SOME);
-        }
-        for (Placed<FoundEntity> name : scene.names()) {
-            article &= name.what().company() == null || name.from() > money.from();
-        }
-        return article && subjects.verbAt(noun.to()) != null;
-    }
-
-    private static final Words SOME = Words.of("a", "an", "one", "unnamed", "another");
 
     Signs of(Candidate candidate) {
         Signs signs = new Signs();
@@ -276,7 +258,7 @@ final class PayerSigns {
         signs.addIf(isBoughtFrom(payer.from()), PayerSign.BOUGHT_FROM);
         signs.addIf(deal && isUnit(payer), PayerSign.UNIT_IN_A_DEAL);
         signs.addIf(isExampleOfCrowd(payer.from()), PayerSign.EXAMPLE_OF_CROWD);
-        signs.addIf(isRelativeOfVerb(payer), PayerSign.RELATIVE_OF_VERB);
+        signs.addIf(subjects.leadsRelativeOfVerb(payer.to(), money.from()), PayerSign.RELATIVE_OF_VERB);
         for (Cue cue : scene.cues()) {
             boolean thing = cue.kind() == CueKind.AI || cue.kind() == CueKind.INFRA || cue.kind() == CueKind.PROJECT;
             if (thing && cue.from() == payer.to()) {
@@ -335,25 +317,6 @@ final class PayerSigns {
     }
 
     private static final Words INCLUDING = Words.of("including", "like", "likes", "such", "from");
-
-    /** {@code a deal with Oracle, [which plans] to spend}: the relative clause says what the name does. */
-    private boolean isRelativeOfVerb(PayerFound payer) {
-        int t = payer.to();
-        if (t < tokens.size() && tokens.mark(t) == ',') {
-            t++;
-        }
-        if (t >= money.from() || !Grammar.is(tokens, t, WHO)) {
-            return false;
-        }
-        for (int m = t; m < money.from(); m++) {
-            if (tokens.mark(m) == ',') {
-                return false;
-            }
-        }
-        return subjects.verbAt(t + 1) != null;
-    }
-
-    private static final Words WHO = Words.of("who", "which", "that");
 
     private boolean isMoneyBetween(int from, int to) {
         for (Placed<Money> other : scene.monies()) {

@@ -94,8 +94,41 @@ final class Readings {
 
     /** Money that goes into a company: a stake, whatever the verb. */
     static boolean isStake(Case c) {
-        return stakeIn(c) != null || isIntoDescription(c) || isReceived(c);
+        return stakeIn(c) != null || isIntoDescription(c) || isReceived(c) || isIntoFund(c) || isIntoRound(c);
     }
+
+    /** {@code a $200 million commitment to the data centre fund}: a share of what others will spend. */
+    private static boolean isIntoFund(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int end = Math.min(tokens.size(), c.money().to() + 9);
+        boolean into = false;
+        for (int t = c.money().to(); t < end && tokens.hash(t) != 0; t++) {
+            into |= (Grammar.is(tokens, t, TO) || INTO.contains(tokens.hash(t))) && Grammar.is(tokens, t + 1, THE);
+            if (into && Grammar.is(tokens, t, FUND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Words THE = Words.of("the", "its", "this");
+    private static final Words FUND = Words.of("fund");
+
+    /** {@code Nvidia will invest $10 billion, backing the startup's next funding round}. */
+    private static boolean isIntoRound(Case c) {
+        if (!c.isTriggeredBy(INVEST)) {
+            return false;
+        }
+        Tokens tokens = c.scene().tokens();
+        for (int t = c.money().to(); t < tokens.size(); t++) {
+            if (Grammar.is(tokens, t, ROUND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Words ROUND = Words.of("round");
 
     /** {@code a $100 billion investment from Nvidia}, said of the one who gets it. */
     private static boolean isReceived(Case c) {
@@ -307,7 +340,7 @@ final class Readings {
             if (WILL.contains(tokens.hash(t))) {
                 return false;
             }
-            past = SPENT.contains(tokens.hash(t)) ? t : past;
+            past = isPastForm(c, tokens.hash(t)) ? t : past;
         }
         Cue expects = c.before(EXPECT, 12) ? c.scene().before(c.money().from(), EXPECT) : null;
         if (expects != null && expects.from() >= past || c.before(PLAN, 8) && past < 0) {
@@ -316,9 +349,29 @@ final class Readings {
         return past >= 0 || c.near(PAST, 8);
     }
 
-    static boolean isPastSpending(Case c) {
-        return isOpened(c) || isSpent(c) || c.isTriggeredBy(SPENDING) && isPast(c);
+    /** A form of what is over; {@code disclosed an order worth $6 billion} tells a deal, not that it was paid. */
+    private static boolean isPastForm(Case c, long word) {
+        return SPENT.contains(word) && !(c.isTriggeredBy(DEAL) && TELLS.contains(word));
     }
+
+    private static final Words TELLS = Words.of("disclosed", "revealed", "reported");
+
+    static boolean isPastSpending(Case c) {
+        return isOpened(c) || isSpent(c) || isCostOfDone(c) || c.isTriggeredBy(SPENDING) && isPast(c);
+    }
+
+    /** {@code its first data center, which cost 460 billion won}: of a single thing only the past is said so. */
+    private static boolean isCostOfDone(Case c) {
+        Tokens tokens = c.scene().tokens();
+        int verb = c.money().from() - 1;
+        while (verb > 0 && c.scene().steps(verb + 1, c.money().from()) <= 3 && !Grammar.is(tokens, verb, COST_WORD)) {
+            verb--;
+        }
+        return Grammar.is(tokens, verb, COST_WORD) && Grammar.is(tokens, verb - 1, WHICH_WORD);
+    }
+
+    private static final Words COST_WORD = Words.of("cost");
+    private static final Words WHICH_WORD = Words.of("which", "that");
 
     /** {@code Amazon opens an $11 billion data center}, {@code broke ground on a $750 million campus}: not {@code will open}. */
     private static boolean isOpened(Case c) {

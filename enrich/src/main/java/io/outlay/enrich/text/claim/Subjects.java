@@ -239,4 +239,58 @@ final class Subjects {
         }
         return linked;
     }
+
+    /** {@code A Seattle-based developer has filed plans to build a $4 billion site}: the subject has no name. */
+    boolean hasUnnamedBefore(int money) {
+        Tokens tokens = scene.tokens();
+        Cue noun = scene.after(0, CueKind.DESCRIPTION);
+        if (noun == null || noun.to() > money || noun.from() > 6) {
+            return false;
+        }
+        boolean article = false;
+        for (int t = noun.from() - 1; t >= 0 && tokens.hash(t) != 0; t--) {
+            article |= Grammar.is(tokens, t, SOME);
+        }
+        for (Placed<FoundEntity> name : scene.names()) {
+            article &= name.what().company() == null || name.from() > money;
+        }
+        return article && verbAt(noun.to()) != null;
+    }
+
+    private static final Words SOME = Words.of("a", "an", "one", "unnamed", "another");
+
+    /** {@code a deal with Oracle, [which plans] to spend}: the relative clause says what the name does. */
+    boolean leadsRelativeOfVerb(int name, int money) {
+        Tokens tokens = scene.tokens();
+        int t = name;
+        if (t < tokens.size() && tokens.mark(t) == ',') {
+            t++;
+        }
+        if (Grammar.is(tokens, t, ARTICLE)) {
+            t = behindApposition(t, money);
+        }
+        if (t >= money || !Grammar.is(tokens, t, WHO)) {
+            return false;
+        }
+        for (int m = t; m < money; m++) {
+            if (tokens.mark(m) == ',') {
+                return false;
+            }
+        }
+        return verbAt(t + 1) != null;
+    }
+
+    /** {@code Oracle, [a database and cloud company,] which spends}: the token behind the comma that closes it. */
+    private int behindApposition(int from, int money) {
+        Tokens tokens = scene.tokens();
+        for (int t = from; t < Math.min(money, from + 10); t++) {
+            if (tokens.mark(t) == ',') {
+                return t + 1;
+            }
+        }
+        return from;
+    }
+
+    private static final Words ARTICLE = Words.of("a", "an", "the");
+    private static final Words WHO = Words.of("who", "which", "that");
 }
