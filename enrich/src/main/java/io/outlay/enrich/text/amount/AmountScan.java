@@ -95,7 +95,16 @@ final class AmountScan {
             return false;
         }
         int last = found.get(found.size() - 1).end();
-        return words.isAgain(text, first.start, first.end, floor) && !Sentences.endsBetween(text, last, first.start);
+        boolean more = words.isAgain(text, first.start, first.end, floor) || isListed(last);
+        return more && !Sentences.endsBetween(text, last, first.start);
+    }
+
+    /** {@code A pledged 13.7 billion baht and B 4.5 billion}: millions at least, in digits, and nothing else is counted. */
+    private boolean isListed(int last) {
+        return first.scalePower >= 6
+                && Chars.isDigit(text.charAt(first.start))
+                && words.isWithoutNoun(text, first.end)
+                && !words.countsBetween(text, last, first.start);
     }
 
     private void emitRange() {

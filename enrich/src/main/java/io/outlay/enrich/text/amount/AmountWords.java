@@ -25,6 +25,7 @@ final class AmountWords {
     private final Trie<String> ranging = Trie.backwards(true);
     private final Trie<String> again = Trie.backwards(true);
     private final Trie<String> loose = Trie.forwards(true);
+    private final Trie<String> counted = Trie.forwards(true);
     private final Trie<String> never = Trie.backwards(true);
     private final Trie<Integer> minor = Trie.forwards(true);
     private final Trie<String> minorJoiners = Trie.forwards(true);
@@ -51,6 +52,7 @@ final class AmountWords {
                     case "minor-joiner" -> minorJoiners.add(form, form);
                     case "again" -> again.add(form, form);
                     case "loose" -> loose.add(form, form);
+                    case "counted" -> counted.add(form, form);
                     case "never" -> never.add(form, form);
                     case "to" -> to.add(form, form);
                     case "of" -> of.add(form, form);
@@ -90,13 +92,27 @@ final class AmountWords {
 
     /** Whether more of the same currency is announced here: {@code another 5 billion to ...}, with no noun behind the number. */
     boolean isAgain(String text, int start, int end, int floor) {
-        if (again.longest(text, Chars.skipSpaceBefore(text, start, floor), floor) == Trie.NONE) {
-            return false;
-        }
+        return again.longest(text, Chars.skipSpaceBefore(text, start, floor), floor) != Trie.NONE
+                && isWithoutNoun(text, end);
+    }
+
+    /** Whether no noun stands behind the number that says of what else there are so many. */
+    boolean isWithoutNoun(String text, int end) {
         int at = Chars.skipSpace(text, end);
         return at >= text.length()
                 || !Chars.isWord(text.charAt(at))
                 || loose.longest(text, at, text.length()) != Trie.NONE;
+    }
+
+    /** Whether something that is counted, and no money, is named between two places. */
+    boolean countsBetween(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean begins = Chars.isWord(text.charAt(i)) && (i == 0 || !Chars.isWord(text.charAt(i - 1)));
+            if (begins && counted.longest(text, i, text.length()) != Trie.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words before say that this is no amount of money: {@code of every five dollars}. */
@@ -160,7 +176,10 @@ final class AmountWords {
     }
 
     boolean isBetween(String text, int start, int floor) {
-        return between.longest(text, Chars.skipSpaceBefore(text, start, floor), floor) != Trie.NONE;
+        int end = Chars.skipSpaceBefore(text, start, floor);
+        long about = before.longest(text, end, floor);
+        int word = about == Trie.NONE ? end : Chars.skipSpaceBefore(text, Trie.place(about), floor);
+        return between.longest(text, end, floor) != Trie.NONE || between.longest(text, word, floor) != Trie.NONE;
     }
 
     /** Whether what follows are two figures and no range: {@code raised from $65 billion to $70 billion}. */

@@ -146,7 +146,9 @@ final class NumberLexer {
                 return last;
             }
             boolean decimalMark = (mark == ',') == language.decimalComma();
-            return decimalMark ? last : 0;
+            // nobody writes 4,000 for four: the papers of Latin America write English thousands
+            boolean idle = mark == ',' && text.charAt(end - 1) == '0';
+            return decimalMark && !idle ? last : 0;
         }
 
         private static int run(String text, int at) {

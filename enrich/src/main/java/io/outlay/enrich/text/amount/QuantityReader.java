@@ -48,6 +48,7 @@ final class QuantityReader {
         }
         boolean sign = signBefore || q.before != null && q.before.sign();
         scales.multiply(text, language, sign, q);
+        millionsBehindThousands(text, language, q);
         if (!after(text, q, hit) && q.before == null) {
             shortScale(text, language, q, hit);
         }
@@ -58,6 +59,27 @@ final class QuantityReader {
         }
         settle(q);
         return true;
+    }
+
+    /** {@code 4 mil 800 millones}: four thousand and eight hundred millions. */
+    private void millionsBehindThousands(String text, TextLanguage language, Quantity q) {
+        int at = Chars.skipSpace(text, q.end);
+        if (q.power != 3 || q.scalePower != 3 || at >= text.length() || !Chars.isDigit(text.charAt(at))) {
+            return;
+        }
+        Quantity millions = new Quantity();
+        NumberLexer.read(text, at, language, millions);
+        if (!millions.valid || millions.mantissa >= 1000 || millions.power < 0) {
+            return;
+        }
+        long below = millions.value().longValueExact();
+        scales.multiply(text, language, false, millions);
+        if (millions.scalePower == 6 && below < 1000) {
+            q.mantissa = q.mantissa * 1000 + below;
+            q.power = 6;
+            q.scalePower = 6;
+            q.end = millions.end;
+        }
     }
 
     private boolean number(String text, int at, int floor, TextLanguage language, Quantity q) {

@@ -53,7 +53,8 @@ final class RangeJoiner {
         if (joined < 0) {
             return hasLostDash(first, second) ? Joint.RANGE : Joint.NONE;
         }
-        if (!between && first.scaled && words.isChange(text, first.start, floor)) {
+        boolean dash = joined == first.end + 1; // from $30 billion-$37 billion: one range, which something came from
+        if (!between && !dash && first.scaled && words.isChange(text, first.start, floor)) {
             return first.hasCurrency() || second.scaled ? Joint.TWO : Joint.NONE;
         }
         boolean tight = number - first.end <= 2 || second.start - first.end <= 1;

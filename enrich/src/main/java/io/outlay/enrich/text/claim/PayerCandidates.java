@@ -93,6 +93,9 @@ final class PayerCandidates {
     /** Where the sentence leaves no doubt: without who is paid, with whom a relative clause speaks of, nobody for a nameless one. */
     private void keepWhoMayPay() {
         found.removeIf(one -> isBehind(one) && isBought(one.payer().from()));
+        if (found.stream().anyMatch(one -> isEstimated(one.payer().from()))) {
+            found.clear();
+        }
         if (found.stream().anyMatch(this::leadsClauseOfVerb)) {
             found.removeIf(one -> !leadsClauseOfVerb(one));
         }
@@ -101,6 +104,16 @@ final class PayerCandidates {
                     || one.payer().how() == How.DESCRIPTION
                     || isBehind(one) && hasMoneyUntil(one.payer().from()));
         }
+    }
+
+    /** {@code We estimate [Acme] will invest}: it has not said so. */
+    private boolean isEstimated(int from) {
+        for (Cue cue : scene.cues()) {
+            if (cue.kind() == CueKind.FORECAST && cue.to() == from && cue.to() - cue.from() > 1) {
+                return from <= money.from();
+            }
+        }
+        return false;
     }
 
     private boolean isBehind(Candidate one) {

@@ -120,6 +120,49 @@ final class BusinessWords {
         return around.unitAt(at) == '-';
     }
 
+    /** {@code [Acme] will invest}, {@code [Acme 02] has announced a €2 billion campus}: what is said of those who pay. */
+    static boolean laysOutMoney(Surroundings around, int end) {
+        boolean ahead = false;
+        String number = around.wordAfter(end);
+        int at = !number.isEmpty() && Character.isDigit(number.charAt(0)) ? around.endOfWordAfter(end) : end;
+        for (int word = 0; word < CLAUSE_WORDS; word++) {
+            String next = around.wordAfter(at);
+            at = around.endOfWordAfter(at);
+            if (ahead && LAYS_OUT.contains(next)) {
+                return true;
+            }
+            if (MAKES_KNOWN.contains(next) && opensAmount(around, at)) {
+                return true;
+            }
+            if (!BEFORE_VERBS.contains(next)) {
+                return false;
+            }
+            ahead |= AHEAD.contains(next);
+        }
+        return false;
+    }
+
+    /** {@code a}, {@code plans for a new}, and then a number with its currency before the clause ends. */
+    private static boolean opensAmount(Surroundings around, int from) {
+        for (int at = from; at < from + AMOUNT_REACH; at++) {
+            char c = around.unitAt(at);
+            if (c == '.' || c == ',' || c == '\n') {
+                return false;
+            }
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final WordSet BEFORE_VERBS = WordSet.named("before-payers-verbs");
+    private static final WordSet AHEAD = WordSet.named("ahead");
+    private static final WordSet LAYS_OUT = WordSet.named("lays-out");
+    private static final WordSet MAKES_KNOWN = WordSet.named("makes-known");
+    private static final int CLAUSE_WORDS = 6;
+    private static final int AMOUNT_REACH = 32;
+
     /** {@code said}, {@code shares}, {@code to launch}: what stands behind the name is what firms do or have. */
     static boolean actsAsFirm(Surroundings around, int end) {
         String next = around.wordAfter(end);

@@ -57,11 +57,6 @@ public final class EntityScanner {
         return companies;
     }
 
-    /** Reads names that stand in no table, for a caller who knows where one should stand. */
-    public UnlistedNames unlisted() {
-        return unlisted;
-    }
-
     /** @return sorted by start, without overlap; offsets are UTF-16 units of {@code body} */
     public List<FoundEntity> scan(String body) {
         char[] text = body.toCharArray();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names of firms that stand in no table, read from how the text speaks of them: a legal form or a firm's last word ({@code Acme
  * Ventures}), an introduction ({@code cloud startup Acme}), an apposition ({@code Acme, an Australian data-centre builder,}), a
- * post ({@code analyst at Acme}), or a place between known companies in a list. The id is derived from the name.
+ * post ({@code analyst at Acme}), money that it lays out ({@code Acme will invest}), or a place between known companies in a list.
+ * The id is derived from the name.
  */
 public final class UnlistedNames {
     private static final int MOST_WORDS = 5;
@@ -23,9 +24,6 @@ public final class UnlistedNames {
 
     /** Words that may open a sentence in front of a name. */
     private static final WordSet OPENERS = WordSet.named("openers");
-
-    /** What follows the subject of a sentence about plans. */
-    private static final WordSet SUBJECT_OF = WordSet.named("subject-of");
 
     private final PlaceTable places;
     private final NameFinder placeNames;
@@ -49,6 +47,7 @@ public final class UnlistedNames {
     /** One way through a text, from each known name to the next. */
     private final class Walk {
         final Surroundings around;
+        final PeopleNamed people;
         final List<FoundEntity> all;
         private int at;
         private @Nullable FoundEntity last;
@@ -57,6 +56,7 @@ public final class UnlistedNames {
 
         Walk(Surroundings around, int known) {
             this.around = around;
+            this.people = new PeopleNamed(around.body());
             this.all = new ArrayList<>(known + 8);
         }
 
@@ -90,7 +90,7 @@ public final class UnlistedNames {
                 return;
             }
             boolean continues = listOfFirms && continuesList(start);
-            if (continues && words(around.body(), start, end) <= 3 || isFirm(around, start, end, last, next)) {
+            if (continues && words(around.body(), start, end) <= 3 || isFirm(around, people, start, end, last, next)) {
                 FoundEntity firm = firm(around, start, end);
                 listOfFirms = continues || BusinessWords.opensListOfFirms(around, start);
                 all.add(firm);
@@ -102,69 +102,6 @@ public final class UnlistedNames {
         private boolean continuesList(int start) {
             return last != null && Evidence.isEnumeration(around.body(), last.end(), start);
         }
-    }
-
-    /**
-     * The first name in {@code [from, to)} that no table has and that could be a payer, with the country that its apposition or
-     * the place before it gives.
-     *
-     * @param found what a scan of the same body gave
-     * @return null when every capitalised phrase there is known or no name
-     */
-    public @Nullable FoundEntity firstIn(String body, int from, int to, List<FoundEntity> found) {
-        char[] text = body.toCharArray();
-        var around = new Surroundings(text);
-        int at = Math.max(0, from);
-        int limit = Math.min(to, text.length);
-        while (at < limit) {
-            FoundEntity covering = covering(found, at);
-            if (covering != null) {
-                at = covering.end();
-                continue;
-            }
-            if (Letters.classOfUnit(text[at]) != Letters.UPPER || at > 0 && isInsideWord(text, at)) {
-                at = Letters.classOfUnit(text[at]) == Letters.OTHER ? at + 1 : wordEnd(text, at);
-                continue;
-            }
-            int end = Math.min(phraseEnd(text, at, nextStart(found, at, limit)), limit);
-            int start = skipOpener(around, at, end);
-            if (end - start > 1 && couldPay(around, start, end)) {
-                return firm(around, start, end);
-            }
-            at = Math.max(end, at + 1);
-        }
-        return null;
-    }
-
-    /** At the start of a sentence a single capitalised word is a name only if what follows treats it as one. */
-    private static boolean couldPay(Surroundings around, int start, int end) {
-        if (NO_NAMES.contains(around.body(), start, end)) {
-            return false;
-        }
-        boolean plainWord = words(around.body(), start, end) == 1 && around.beginsSentence(start);
-        return !plainWord
-                || LegalForms.endAfter(around.body(), end) > end
-                || BusinessWords.actsAsFirm(around, end)
-                || BusinessWords.apposition(around, end, true) >= 0
-                || SUBJECT_OF.contains(around.wordAfter(end));
-    }
-
-    private static @Nullable FoundEntity covering(List<FoundEntity> found, int at) {
-        for (FoundEntity entity : found) {
-            if (entity.start() <= at && at < entity.end()) {
-                return entity;
-            }
-        }
-        return null;
-    }
-
-    private static int nextStart(List<FoundEntity> found, int at, int limit) {
-        for (FoundEntity entity : found) {
-            if (entity.start() > at) {
-                return Math.min(limit, entity.start());
-            }
-        }
-        return limit;
     }
 
     private FoundEntity firm(Surroundings around, int start, int end) {
@@ -219,7 +156,12 @@ public final class UnlistedNames {
     }
 
     private static boolean isFirm(
-            Surroundings around, int start, int end, @Nullable FoundEntity before, @Nullable FoundEntity after) {
+            Surroundings around,
+            PeopleNamed people,
+            int start,
+            int end,
+            @Nullable FoundEntity before,
+            @Nullable FoundEntity after) {
         char[] text = around.body();
         int words = words(text, start, end);
         if (LegalForms.endAfter(text, end) > end) {
@@ -235,7 +177,8 @@ public final class UnlistedNames {
         boolean named = BusinessWords.introducesFirm(around, start)
                 || BusinessWords.apposition(around, end, false) >= 0
                 || officers && BusinessWords.hasOfficers(around, end)
-                || words <= 2 && isListedWithCompanies(around, start, end, before, after);
+                || words <= 2 && isListedWithCompanies(around, start, end, before, after)
+                || BusinessWords.laysOutMoney(around, end) && !people.isPerson(around, start, end);
         return named && !around.isInTitle(start, end);
     }
 
